@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Order: the core that also builds for the browser, then what reads and writes around it, then the
+// command, then what only tests use. Within a target: dependencies bottom-up. See
+// Documentation/Modules.md for what each module holds and may import.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "soat",
+  products: [
+    .library(name: "CEL", targets: ["CEL"]),
+    .library(name: "InspectionCore", targets: ["InspectionCore"]),
+    .library(name: "ChecklistFormat", targets: ["ChecklistFormat"]),
+    .executable(name: "soat", targets: ["soat"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // The core: standard library only, so that it also compiles in Embedded Swift for wasm32.
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "JSON", swiftSettings: strict),
+    .target(name: "CEL", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "InspectionCore", dependencies: ["Diagnostics", "JSON", "CEL"], swiftSettings: strict),
+
+    // Around the core.
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(
+      name: "ChecklistFormat",
+      dependencies: [
+        "Diagnostics", "JSON", "CEL", "InspectionCore", "CLibYAML",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "RuleEngineWasm", dependencies: ["Diagnostics", "JSON", "CEL", "InspectionCore"],
+      swiftSettings: strict),
+
+    // The command.
+    .executableTarget(
+      name: "soat",
+      dependencies: [
+        "Diagnostics", "JSON", "CEL", "InspectionCore", "ChecklistFormat",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Tests.
+    .target(name: "TestSupport", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CELTests", dependencies: ["CEL", "Diagnostics", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "InspectionCoreTests",
+      dependencies: ["InspectionCore", "CEL", "JSON", "Diagnostics", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ChecklistFormatTests",
+      dependencies: [
+        "ChecklistFormat", "InspectionCore", "CEL", "JSON", "Diagnostics", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SoatTests",
+      dependencies: [
+        "soat", "RuleEngineWasm", "ChecklistFormat", "InspectionCore", "JSON", "TestSupport",
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

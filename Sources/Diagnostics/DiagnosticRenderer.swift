@@ -1,0 +1,112 @@
+/// Prints diagnostics the one way every command prints them: place, message, line, caret, mend.
+///
+/// ```
+/// staffing.yaml:12:11: error: there is no indicator "staff.totl" [unknown-name]
+///    12 |     expr: staff.totl == staff.dedicated
+///       |           ^~~~~~~~~~
+///       = did you mean "staff.total"?
+/// ```
+public struct DiagnosticRenderer: Sendable {
+  /// The language of messages.
+  public var language: Language
+  /// The longest part of a source line that is shown, in columns.
+  public var width: Int
+
+  /// Creates a renderer.
+  public init(language: Language = .en, width: Int = 100) {
+    self.language = language
+    self.width = width
+  }
+
+  /// The text of one diagnostic, ending in a line break; without `source`, its first line alone.
+  public func render(_ diagnostic: Diagnostic, in source: SourceText?) -> String {
+    var place = diagnostic.source
+    var excerpt = ""
+    if let source {
+      let position = source.position(at: diagnostic.range.lower)
+      place += ":\(position.line):\(position.column)"
+      excerpt = self.excerpt(of: diagnostic.range, at: position, in: source)
+    }
+    var text = "\(place): \(word(for: diagnostic.severity)): \(diagnostic.message[language])"
+    text += " [\(diagnostic.code)]\n"
+    text += excerpt
+    if let mend = diagnostic.mend { text += "      = \(mend[language])\n" }
+    return text
+  }
+
+  /// The name of a severity in the renderer's language.
+  public func word(for severity: Severity) -> String {
+    switch (severity, language) {
+    case (.error, .vi): "lỗi"
+    case (.error, .en): "error"
+    case (.warning, .vi): "cảnh báo"
+    case (.warning, .en): "warning"
+    case (.note, .vi): "ghi chú"
+    case (.note, .en): "note"
+    }
+  }
+
+  private func excerpt(
+    of range: SourceRange, at position: SourcePosition, in source: SourceText
+  ) -> String {
+    let line = source.lineRange(position.line)
+    let before = Array(
+      source.text(of: SourceRange(line.lower, range.lower)).unicodeScalars)
+    let marked = Array(
+      source.text(of: SourceRange(range.lower, min(range.upper, line.upper))).unicodeScalars)
+    let after = Array(
+      source.text(of: SourceRange(min(max(range.upper, range.lower), line.upper), line.upper))
+        .unicodeScalars)
+
+    // A long line is cut to a window around the mark, so that one 10 MB line prints as one line.
+    let lead = before.count > width / 2 ? Array(before.suffix(width / 2 - 1)) : before
+    let leadCut = lead.count < before.count
+    let markRoom = max(1, width - lead.count)
+    let mark = Array(marked.prefix(markRoom))
+    let tail = Array(after.prefix(max(0, width - lead.count - mark.count)))
+    let tailCut = mark.count < marked.count || tail.count < after.count
+
+    let number = String(position.line)
+    let gutter = String(repeating: " ", count: max(0, 5 - number.count)) + number
+    var text = "\(gutter) | "
+    text += leadCut ? "…" : ""
+    text += printable(lead) + printable(mark) + printable(tail)
+    text += (tailCut ? "…" : "") + "\n"
+    let indent = columns(lead) + (leadCut ? 1 : 0)
+    text += "      | " + String(repeating: " ", count: indent)
+    text += "^" + String(repeating: "~", count: max(0, columns(mark) - 1)) + "\n"
+    return text
+  }
+
+  private func printable(_ scalars: [Unicode.Scalar]) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in scalars {
+      switch scalar.value {
+      case 0x09: text.append(" ")
+      case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: text.append("\u{FFFD}")
+      default: text.append(scalar)
+      }
+    }
+    return String(text)
+  }
+
+  private func columns(_ scalars: [Unicode.Scalar]) -> Int {
+    var count = 0
+    for scalar in scalars {
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark, .format: continue
+      default: count += isWide(scalar.value) ? 2 : 1
+      }
+    }
+    return count
+  }
+
+  private func isWide(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      true
+    default: false
+    }
+  }
+}
