@@ -26,7 +26,7 @@ let package = Package(
   targets: [
     // The core: standard library only, so that it also compiles in Embedded Swift for wasm32.
     .target(name: "Diagnostics", swiftSettings: strict),
-    .target(name: "JSON", swiftSettings: strict),
+    .target(name: "JSON", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "CEL", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(
       name: "InspectionCore", dependencies: ["Diagnostics", "JSON", "CEL"], swiftSettings: strict),
@@ -59,7 +59,7 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "Diagnostics", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CELTests", dependencies: ["CEL", "Diagnostics", "TestSupport"], swiftSettings: strict),
     .testTarget(

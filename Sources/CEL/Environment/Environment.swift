@@ -1,0 +1,138 @@
+public import Diagnostics
+
+/// What an expression may name: variables with their types, functions, and a container.
+///
+/// Compiling goes in three steps, each of which reports all it finds: ``parse(_:)``, ``check(_:)``
+/// and ``program(for:)``; ``compile(_:)`` does all three.
+public struct Environment: Sendable {
+  /// The namespace in which names are looked up first, such as `google.protobuf`.
+  public let container: String
+  /// The declared variables with their types.
+  public private(set) var variables: [String: ValueType] = [:]
+  /// Whether `has`, `all`, `exists` and the other macros are expanded; otherwise they are calls.
+  public var expandsMacros = true
+
+  package private(set) var functions: [String: [Overload]] = [:]
+  package private(set) var features: Library.Features = []
+  /// Names of declared namespaces and variables from the outermost on, for telling `a.b` apart.
+  private(set) var containers: [String] = []
+
+  /// Creates an environment without variables.
+  public init(libraries: [Library] = [.standard], container: String = "") {
+    self.container = container
+    containers = Environment.prefixes(of: container)
+    for library in libraries {
+      features.formUnion(library.features)
+      for function in library.functions { declare(function: function) }
+    }
+  }
+
+  /// Declares a variable, whose name may be qualified: `staff.total`.
+  public mutating func declare(variable name: String, as type: ValueType) {
+    variables[name] = type
+  }
+
+  /// Adds a function's overloads; an overload with the same id replaces the one before.
+  public mutating func declare(function: Function) {
+    var overloads = functions[function.name] ?? []
+    for overload in function.overloads {
+      if let place = overloads.firstIndex(where: { $0.id == overload.id }) {
+        overloads[place] = overload
+      } else {
+        overloads.append(overload)
+      }
+    }
+    functions[function.name] = overloads
+  }
+
+  /// The tree of an expression.
+  public func parse(_ source: SourceText) throws(CompilationError) -> ParsedExpression {
+    try Parser.parse(source, options: ParserOptions(macros: expandsMacros, features: features))
+  }
+
+  /// The types of an expression's parts and of the whole.
+  public func check(_ parsed: ParsedExpression) throws(CompilationError) -> CheckedExpression {
+    try Checker.check(parsed, in: self)
+  }
+
+  /// The program of a checked expression.
+  public func program(for checked: CheckedExpression) -> Program {
+    Program(checked.parsed, types: checked, environment: self)
+  }
+
+  /// The program of an expression that is not checked: what the checker would refuse becomes an
+  /// error where it is evaluated, and an undeclared variable is looked up in the activation.
+  public func program(for parsed: ParsedExpression) -> Program {
+    Program(parsed, types: nil, environment: self)
+  }
+
+  /// Parses, checks and plans an expression, whose diagnostics are named `<expression>`.
+  public func compile(_ expression: String) throws(CompilationError) -> Program {
+    try compile(SourceText(name: "<expression>", text: expression))
+  }
+
+  /// Parses, checks and plans an expression.
+  public func compile(_ source: SourceText) throws(CompilationError) -> Program {
+    program(for: try check(try parse(source)))
+  }
+
+  private static func prefixes(of container: String) -> [String] {
+    var prefixes: [String] = []
+    var rest = Array(container.utf8)
+    while !rest.isEmpty {
+      prefixes.append(String(decoding: rest, as: UTF8.self) + ".")
+      while let last = rest.popLast(), last != 0x2E {}
+    }
+    return prefixes + [""]
+  }
+
+  /// The names a name may stand for, innermost container first; a leading dot means the name alone
+  /// (langdef.md, "Name Resolution").
+  func candidates(for name: String) -> [String] {
+    if name.utf8.first == 0x2E { return [String(decoding: name.utf8.dropFirst(), as: UTF8.self)] }
+    return containers.map { $0 + name }
+  }
+}
+
+/// All that is wrong with an expression.
+public struct CompilationError: Error, Sendable {
+  /// What was found, in the order it was found, at most a hundred.
+  public let diagnostics: [Diagnostic]
+  /// How many more there were.
+  public let leftOut: Int
+
+  init(_ list: DiagnosticList) {
+    diagnostics = list.all
+    leftOut = list.leftOut
+  }
+}
+
+/// An expression that has been read, its macros expanded.
+public struct ParsedExpression: Sendable {
+  /// The text it was read from.
+  public let source: SourceText
+  package let root: Expression
+  /// The macro calls as written, by the number of the node each expanded to.
+  package let macroCalls: [Int: Expression]
+  /// The number of nodes made in reading it.
+  package let nodeCount: Int
+}
+
+/// An expression whose types are known.
+public struct CheckedExpression: Sendable {
+  /// The expression.
+  public let parsed: ParsedExpression
+  /// The type of the whole.
+  public let resultType: ValueType
+  /// The type of each node, by its number.
+  package let types: [Int: ValueType]
+  /// What each name and call stands for, by the number of its node.
+  package let references: [Int: Reference]
+
+  /// What a name or a call stands for.
+  package enum Reference: Sendable {
+    case variable(String)
+    case constant(Value)
+    case overloads([Overload])
+  }
+}

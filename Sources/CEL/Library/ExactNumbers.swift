@@ -1,0 +1,64 @@
+extension Library {
+  /// Exact numbers: a decimal literal is a `number`, read from its text, and `+ - * /`, `-`,
+  /// comparisons and equality take numbers, also beside ints and uints.
+  ///
+  /// A comparison that the bounds of a number leave open is an unknown that names its sources.
+  public static let numbers = Library(functions: exactOperators, features: .exactDecimals)
+
+  private static var exactOperators: [Function] {
+    let operations: [(name: String, id: String, body: @Sendable (Value, Value) -> Value)] = [
+      ("_+_", "add", Arithmetic.add), ("_-_", "subtract", Arithmetic.subtract),
+      ("_*_", "multiply", Arithmetic.multiply), ("_/_", "divide", Arithmetic.divide),
+    ]
+    let comparisons: [(name: String, id: String, body: @Sendable (Value, Value) -> Value)] = [
+      ("_<_", "less", Comparison.less), ("_<=_", "less_equals", Comparison.lessOrEqual),
+      ("_>_", "greater", Comparison.greater),
+      ("_>=_", "greater_equals", Comparison.greaterOrEqual),
+      ("_==_", "equals", { equality($0, $1).value }),
+      ("_!=_", "not_equals", { equality($0, $1).negated.value }),
+    ]
+    var functions: [Function] = []
+    for operation in operations {
+      functions.append(lifting(operation.name, operation.id, .number, operation.body))
+    }
+    for comparison in comparisons {
+      functions.append(lifting(comparison.name, comparison.id, .bool, comparison.body))
+    }
+    functions.append(
+      Function("-_", overloads: [unary("negate_number", .number, .number, Arithmetic.negate)]))
+    functions.append(
+      Function(
+        "number",
+        overloads: [
+          unary("number_to_number", .number, .number) { $0 },
+          unary("int64_to_number", .int, .number) { value in
+            guard case .int(let number) = value else { return .noSuchOverload }
+            return .number(Number(number))
+          },
+        ]))
+    functions.append(
+      Function(
+        "string",
+        overloads: [
+          unary("number_to_string", .number, .string) { value in
+            guard case .number(let number) = value else { return .noSuchOverload }
+            return .string(number.description)
+          }
+        ]))
+    return functions
+  }
+
+  private static func lifting(
+    _ name: String, _ id: String, _ result: ValueType,
+    _ body: @escaping @Sendable (Value, Value) -> Value
+  ) -> Function {
+    let pairs: [(first: ValueType, second: ValueType)] = [
+      (.number, .number), (.number, .int), (.int, .number), (.number, .uint), (.uint, .number),
+    ]
+    return Function(
+      name,
+      overloads: pairs.map {
+        binary("\(id)_\($0.first)_\($0.second)", $0.first, $0.second, result, body)
+      })
+  }
+}

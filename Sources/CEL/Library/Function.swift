@@ -1,0 +1,117 @@
+/// A set of functions an environment offers, with what else belongs to them.
+public struct Library: Sendable {
+  /// The functions.
+  public let functions: [Function]
+  /// What the library changes in the language.
+  package let features: Features
+
+  /// Changes in the language that a library brings.
+  package struct Features: OptionSet, Sendable {
+    package let rawValue: Int
+    package init(rawValue: Int) { self.rawValue = rawValue }
+    /// A decimal literal is an exact `number`.
+    package static let exactDecimals = Features(rawValue: 1)
+    /// `a.?b`, `a[?b]` and `{?k: v}` are read.
+    package static let optionalSyntax = Features(rawValue: 2)
+    /// `e.all(i, v, …)`, `transformList` and their like are read.
+    package static let twoVariableMacros = Features(rawValue: 4)
+    /// `cel.bind(name, value, expression)` is read.
+    package static let bindings = Features(rawValue: 8)
+  }
+
+  /// Creates a library of functions.
+  public init(functions: [Function]) {
+    self.init(functions: functions, features: [])
+  }
+
+  package init(functions: [Function], features: Features) {
+    self.functions = functions
+    self.features = features
+  }
+}
+
+/// A function by its name, with one overload for each list of parameter types.
+public struct Function: Sendable {
+  /// The name, which may be qualified (`math.greatest`); operators are spelt as `_+_`.
+  public let name: String
+  /// The overloads, tried in order.
+  public let overloads: [Overload]
+
+  /// Creates a function.
+  public init(_ name: String, overloads: [Overload]) {
+    self.name = name
+    self.overloads = overloads
+  }
+}
+
+/// One signature of a function with its implementation.
+public struct Overload: Sendable {
+  /// A stable identifier, such as `size_list`.
+  public let id: String
+  /// The types of the parameters, the receiver of a member function first.
+  public let parameters: [ValueType]
+  /// Whether the function is called on its first argument: `list.size()`.
+  public let isMember: Bool
+  /// The type of the result.
+  public let result: ValueType
+  /// The computation.
+  let body: Body
+
+  /// A computation by the number of its arguments, so that the common ones need no array.
+  package enum Body: Sendable {
+    case unary(@Sendable (Value) -> Value)
+    case binary(@Sendable (Value, Value) -> Value)
+    case any(@Sendable ([Value]) -> Value)
+  }
+
+  /// Creates an overload.
+  ///
+  /// - Parameter implementation: takes arguments that match `parameters`, never an error or an
+  ///   unknown, and gives a value or `Value.error`.
+  public init(
+    id: String, parameters: [ValueType], isMember: Bool = false, result: ValueType,
+    implementation: @escaping @Sendable ([Value]) -> Value
+  ) {
+    self.init(
+      id, parameters, isMember: isMember, result: result, body: .any(implementation))
+  }
+
+  package init(
+    _ id: String, _ parameters: [ValueType], isMember: Bool = false, result: ValueType, body: Body
+  ) {
+    self.id = id
+    self.parameters = parameters
+    self.isMember = isMember
+    self.result = result
+    self.body = body
+  }
+
+  /// Whether arguments fit the parameters.
+  func accepts(_ first: Value) -> Bool {
+    parameters.count == 1 && first.matches(parameters[0])
+  }
+
+  /// Whether arguments fit the parameters.
+  func accepts(_ first: Value, _ second: Value) -> Bool {
+    parameters.count == 2 && first.matches(parameters[0]) && second.matches(parameters[1])
+  }
+
+  /// Whether arguments fit the parameters.
+  func accepts(_ arguments: [Value]) -> Bool {
+    guard arguments.count == parameters.count else { return false }
+    for (argument, type) in zip(arguments, parameters) where !argument.matches(type) {
+      return false
+    }
+    return true
+  }
+
+  /// The result for arguments that fit.
+  func call(_ arguments: [Value]) -> Value {
+    switch body {
+    case .unary(let body): arguments.count == 1 ? body(arguments[0]) : .noSuchOverload
+    case .binary(let body):
+      arguments.count == 2 ? body(arguments[0], arguments[1]) : .noSuchOverload
+    case .any(let body): body(arguments)
+    }
+  }
+}

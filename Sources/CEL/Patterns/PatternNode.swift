@@ -1,0 +1,104 @@
+/// The tree of a regular expression.
+indirect enum PatternNode {
+  case empty
+  case set(ScalarSet)
+  case sequence([PatternNode])
+  case choice([PatternNode])
+  case repetition(PatternNode, least: Int, most: Int?)
+  case assertion(Assertion)
+
+  /// A condition on a place between two code points.
+  enum Assertion: Sendable {
+    case textStart, textEnd, lineStart, lineEnd, wordBoundary, noWordBoundary
+  }
+}
+
+/// A set of code points.
+struct ScalarSet: Sendable {
+  /// The ranges, closed at both ends.
+  var ranges: [(lower: UInt32, upper: UInt32)] = []
+  var isNegated = false
+  /// Whether a letter stands for its other case too.
+  var ignoresCase = false
+
+  mutating func insert(_ lower: UInt32, _ upper: UInt32) {
+    ranges.append((lower, upper))
+  }
+
+  func contains(_ scalar: Unicode.Scalar) -> Bool {
+    var found = holds(scalar.value)
+    if !found, ignoresCase {
+      if let other = only(scalar.properties.lowercaseMapping) { found = holds(other) }
+      if !found, let other = only(scalar.properties.uppercaseMapping) { found = holds(other) }
+    }
+    return found != isNegated
+  }
+
+  private func holds(_ value: UInt32) -> Bool {
+    for range in ranges where value >= range.lower && value <= range.upper { return true }
+    return false
+  }
+
+  private func only(_ text: String) -> UInt32? {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, scalars.count == 1 else { return nil }
+    return first.value
+  }
+
+  /// The classes `\d`, `\w`, `\s`, which are ASCII as in RE2, and their complements.
+  static func escape(_ letter: Unicode.Scalar) -> ScalarSet? {
+    var set = ScalarSet()
+    switch letter {
+    case "d", "D": set.insert(0x30, 0x39)
+    case "w", "W": set.ranges = [(0x30, 0x39), (0x41, 0x5A), (0x5F, 0x5F), (0x61, 0x7A)]
+    case "s", "S": set.ranges = [(0x09, 0x0A), (0x0C, 0x0D), (0x20, 0x20)]
+    default: return nil
+    }
+    set.isNegated = letter == "D" || letter == "W" || letter == "S"
+    return set
+  }
+
+  /// The classes `[:alpha:]` and their like.
+  static func named(_ name: String) -> [(lower: UInt32, upper: UInt32)]? {
+    switch name {
+    case "alnum": [(0x30, 0x39), (0x41, 0x5A), (0x61, 0x7A)]
+    case "alpha": [(0x41, 0x5A), (0x61, 0x7A)]
+    case "ascii": [(0x00, 0x7F)]
+    case "blank": [(0x09, 0x09), (0x20, 0x20)]
+    case "cntrl": [(0x00, 0x1F), (0x7F, 0x7F)]
+    case "digit": [(0x30, 0x39)]
+    case "graph": [(0x21, 0x7E)]
+    case "lower": [(0x61, 0x7A)]
+    case "print": [(0x20, 0x7E)]
+    case "punct": [(0x21, 0x2F), (0x3A, 0x40), (0x5B, 0x60), (0x7B, 0x7E)]
+    case "space": [(0x09, 0x0D), (0x20, 0x20)]
+    case "upper": [(0x41, 0x5A)]
+    case "word": [(0x30, 0x39), (0x41, 0x5A), (0x5F, 0x5F), (0x61, 0x7A)]
+    case "xdigit": [(0x30, 0x39), (0x41, 0x46), (0x61, 0x66)]
+    default: nil
+    }
+  }
+
+  /// The ranges of what the set does not hold.
+  var complement: [(lower: UInt32, upper: UInt32)] {
+    var sorted = ranges
+    sort(&sorted)
+    var result: [(lower: UInt32, upper: UInt32)] = []
+    var next: UInt32 = 0
+    for range in sorted {
+      if range.lower > next { result.append((next, range.lower - 1)) }
+      next = max(next, range.upper + 1)
+    }
+    if next <= 0x10_FFFF { result.append((next, 0x10_FFFF)) }
+    return result
+  }
+
+  private func sort(_ ranges: inout [(lower: UInt32, upper: UInt32)]) {
+    ranges.sort { $0.lower < $1.lower }
+  }
+}
+
+/// Why a pattern cannot be used.
+struct PatternProblem: Error {
+  let message: String
+}

@@ -1,0 +1,157 @@
+import Diagnostics
+
+extension Planner {
+  mutating func call(_ call: Expression.Call, _ expression: Expression) -> Step {
+    let range = expression.range
+    if call.target == nil {
+      switch call.function {
+      case "_&&_": return logic(call, deciding: false, range)
+      case "_||_": return logic(call, deciding: true, range)
+      case "_?_:_": return conditional(call, range)
+      case "@not_strictly_false": return notStrictlyFalse(call)
+      case "_[_]", "_[?_]", "_?._": return indexing(call, expression)
+      case "_+_":
+        if let appending = appending(call) { return appending }
+      default: break
+      }
+    }
+    let (name, overloads, arguments) = callee(call, expression)
+    if overloads.isEmpty {
+      let problem = Value.failure(.noSuchOverload, "unbound function: \(name)")
+      return { _ in problem.located(at: range) }
+    }
+    var steps: [Step] = []
+    for argument in arguments { steps.append(plan(argument)) }
+    return dispatch(overloads, steps, range)
+  }
+
+  /// The overloads a call may mean and its arguments, the receiver of a member function first.
+  private func callee(
+    _ call: Expression.Call, _ expression: Expression
+  ) -> (name: String, overloads: [Overload], arguments: [Expression]) {
+    var name = call.function
+    var overloads: [Overload] = []
+    var arguments = call.arguments
+    if let target = call.target {
+      if let chain = target.chain, local(chain[0].name) == nil,
+        let function = environment.resolve(
+          function: chain.map { $0.name }.joined(separator: ".") + "." + name)
+      {
+        (name, overloads) = function
+      } else {
+        overloads = environment.functions[name] ?? []
+        arguments.insert(target, at: 0)
+      }
+    } else if let function = environment.resolve(function: name) {
+      (name, overloads) = function
+    }
+    if case .overloads(let chosen)? = references[expression.id] { overloads = chosen }
+    return (name, overloads, arguments)
+  }
+
+  private func dispatch(_ overloads: [Overload], _ steps: [Step], _ range: SourceRange) -> Step {
+    if steps.count == 1 {
+      let argument = steps[0]
+      return { frame in
+        let value = argument(frame)
+        if value.isFailure { return value }
+        for overload in overloads where overload.accepts(value) {
+          if case .unary(let body) = overload.body { return body(value).located(at: range) }
+          return overload.call([value]).located(at: range)
+        }
+        return Value.noSuchOverload.located(at: range)
+      }
+    }
+    if steps.count == 2 {
+      let (first, second) = (steps[0], steps[1])
+      return { frame in
+        let one = first(frame)
+        let other = second(frame)
+        if one.isFailure || other.isFailure { return failure(one, other) }
+        for overload in overloads where overload.accepts(one, other) {
+          if case .binary(let body) = overload.body { return body(one, other).located(at: range) }
+          return overload.call([one, other]).located(at: range)
+        }
+        return Value.noSuchOverload.located(at: range)
+      }
+    }
+    return { frame in
+      var arguments: [Value] = []
+      arguments.reserveCapacity(steps.count)
+      for step in steps { arguments.append(step(frame)) }
+      if let failed = failure(arguments) { return failed }
+      for overload in overloads where overload.accepts(arguments) {
+        return overload.call(arguments).located(at: range)
+      }
+      return Value.noSuchOverload.located(at: range)
+    }
+  }
+
+  /// `&&` and `||`: either side may decide, and then the other's error or unknown does not matter
+  /// (langdef.md, "Logical Operators").
+  private mutating func logic(
+    _ call: Expression.Call, deciding: Bool, _ range: SourceRange
+  ) -> Step {
+    guard call.arguments.count == 2 else { return wrongCall(range) }
+    let left = plan(call.arguments[0])
+    let right = plan(call.arguments[1])
+    return { frame in
+      let one = left(frame)
+      if case .bool(deciding) = one { return one }
+      let other = right(frame)
+      if case .bool(deciding) = other { return other }
+      switch (one, other) {
+      case (.bool, .bool): return .bool(!deciding)
+      case (.unknown, _), (_, .unknown), (.error, _): return failure(one, other)
+      case (.bool, .error): return other
+      default: return Value.noSuchOverload.located(at: range)
+      }
+    }
+  }
+
+  private mutating func conditional(_ call: Expression.Call, _ range: SourceRange) -> Step {
+    guard call.arguments.count == 3 else { return wrongCall(range) }
+    let condition = plan(call.arguments[0])
+    let yes = plan(call.arguments[1])
+    let no = plan(call.arguments[2])
+    return { frame in
+      switch condition(frame) {
+      case .bool(true): return yes(frame)
+      case .bool(false): return no(frame)
+      case .error(let error): return .error(error)
+      case .unknown(let set): return .unknown(set)
+      default: return Value.noSuchOverload.located(at: range)
+      }
+    }
+  }
+
+  /// Whether a loop that looks for a decision must go on: an error or an unknown decides nothing.
+  private mutating func notStrictlyFalse(_ call: Expression.Call) -> Step {
+    guard call.arguments.count == 1 else { return { _ in .noSuchOverload } }
+    let argument = plan(call.arguments[0])
+    return { frame in
+      if case .bool(let flag) = argument(frame) { .bool(flag) } else { .bool(true) }
+    }
+  }
+
+  private mutating func indexing(_ call: Expression.Call, _ expression: Expression) -> Step {
+    guard call.arguments.count == 2 else { return wrongCall(expression.range) }
+    if let attribute = attribute(expression) { return reading(attribute, expression.range) }
+    let operand = plan(call.arguments[0])
+    let step: PathStep
+    switch call.function {
+    case "_[_]": step = .index(plan(call.arguments[1]), expression.range)
+    case "_[?_]": step = .optionalIndex(plan(call.arguments[1]), expression.range)
+    default:
+      guard case .literal(.string(let name)) = call.arguments[1].kind else {
+        return wrongCall(expression.range)
+      }
+      step = .optionalField(name, expression.range)
+    }
+    return { frame in apply(step, to: operand(frame), frame) }
+  }
+
+  private func wrongCall(_ range: SourceRange) -> Step {
+    { _ in Value.noSuchOverload.located(at: range) }
+  }
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+
+extension Planner {
+  mutating func loop(_ loop: Expression.Comprehension, _ expression: Expression) -> Step {
+    let place = expression.range
+    let range = within(place, loop.range)
+    let initial = within(place, loop.initial)
+    let accumulator = addLocal(loop.accumulator)
+    let first = addLocal(loop.variable)
+    let second = loop.secondVariable.map { addLocal($0) }
+    let condition = within(place, loop.condition)
+    let isUnconditional: Bool
+    if case .literal(.bool(true)) = loop.condition.kind { isUnconditional = true } else {
+      isUnconditional = false
+    }
+    let step = within(place, loop.step)
+    forgetLocals(second == nil ? 1 : 2)
+    let result = within(place, loop.result)
+    forgetLocals(1)
+
+    @Sendable func round(_ one: Value, _ other: Value?, _ frame: Frame) -> Bool {
+      if let second, let other { frame.locals[second] = other }
+      frame.locals[first] = one
+      if !isUnconditional, case .bool(false) = condition(frame) { return false }
+      let value = step(frame)
+      frame.locals[accumulator] = value
+      // Nothing mends an error of a loop that runs to its end.
+      if isUnconditional, case .error = value { return false }
+      return true
+    }
+    return { frame in
+      let values = range(frame)
+      if values.isFailure { return values }
+      frame.locals[accumulator] = initial(frame)
+      switch values {
+      case .list(let list):
+        for (index, element) in list.enumerated() {
+          guard frame.takeRound() else { return tooLong(place) }
+          let goesOn =
+            second == nil
+            ? round(element, nil, frame) : round(.int(Int64(index)), element, frame)
+          guard goesOn else { break }
+        }
+      case .map(let map):
+        for entry in map.entries {
+          guard frame.takeRound() else { return tooLong(place) }
+          guard round(entry.key, second == nil ? nil : entry.value, frame) else { break }
+        }
+      default: return Value.noSuchOverload.located(at: place)
+      }
+      return result(frame)
+    }
+  }
+
+  /// `accumulator + [element]` appends in place; otherwise a loop would copy its list every round.
+  mutating func appending(_ call: Expression.Call) -> Step? {
+    guard call.arguments.count == 2, case .identifier(Parser.accumulator) = call.arguments[0].kind,
+      let place = local(Parser.accumulator), case .list(let elements) = call.arguments[1].kind
+    else { return nil }
+    let added = list(elements)
+    return { frame in
+      let added = added(frame)
+      if added.isFailure { return failure(frame.locals[place], added) }
+      if frame.locals[place].isFailure { return frame.locals[place] }
+      guard case .list(let more) = added, case .list(var list) = frame.locals[place] else {
+        return .noSuchOverload
+      }
+      // The list is then held once, so that appending does not copy it.
+      frame.locals[place] = .null
+      list.append(contentsOf: more)
+      return .list(list)
+    }
+  }
+}
+
+private func tooLong(_ range: SourceRange) -> Value {
+  Value.failure(.limitExceeded, "evaluation limit exceeded").located(at: range)
+}

@@ -1,0 +1,114 @@
+import Diagnostics
+
+/// Compiles a tree to closures: names become slots, overloads are looked up once.
+struct Planner {
+  let environment: Environment
+  let references: [Int: CheckedExpression.Reference]
+  let isTraced: Bool
+  var slots: [String] = []
+  private var slotOfName: [String: Int] = [:]
+  private var firstReads: [(place: Int, name: String)] = []
+  /// The variables of the loops around, innermost last, with their places.
+  var locals: [(name: String, place: Int)] = []
+  private var localCount = 0
+  private var depth = 0
+  /// The range of the loop around, which the nodes made for its macro share.
+  private var loopRange: SourceRange?
+
+  private init(_ environment: Environment, _ types: CheckedExpression?, isTraced: Bool) {
+    self.environment = environment
+    self.isTraced = isTraced
+    references = types?.references ?? [:]
+  }
+
+  static func plan(
+    _ parsed: ParsedExpression, types: CheckedExpression?, in environment: Environment,
+    isTraced: Bool
+  ) -> Plan {
+    var planner = Planner(environment, types, isTraced: isTraced)
+    let step = planner.plan(parsed.root)
+    var reads = planner.firstReads
+    reads.sort { $0.place < $1.place }
+    var declared: [String] = []
+    for read in reads where !declared.contains(where: { sameCodePoints($0, read.name) }) {
+      declared.append(read.name)
+    }
+    return Plan(
+      step: step, slots: planner.slots, declared: declared, localCount: planner.localCount)
+  }
+
+  /// The closure of an expression.
+  mutating func plan(_ expression: Expression) -> Step {
+    depth += 1
+    defer { depth -= 1 }
+    let step = untraced(expression)
+    guard isTraced, expression.range != loopRange else { return step }
+    let range = expression.range
+    let depth = depth - 1
+    return { frame in
+      let value = step(frame)
+      if frame.entries.count < Trace.cap {
+        frame.entries.append(Trace.Entry(range: range, value: value, depth: depth))
+      }
+      return value
+    }
+  }
+
+  private mutating func untraced(_ expression: Expression) -> Step {
+    switch expression.kind {
+    case .literal(let value): return { _ in value }
+    case .decimal(let double, let text):
+      let value = decimal(double, text)
+      return { _ in value }
+    case .identifier, .select: return reading(expression)
+    case .call(let call): return self.call(call, expression)
+    case .list(let elements): return list(elements)
+    case .map(let entries): return map(entries, expression.range)
+    case .message(let message): return self.message(message, expression.range)
+    case .comprehension(let loop): return self.loop(loop, expression)
+    }
+  }
+
+  private func decimal(_ double: Double, _ text: String) -> Value {
+    guard environment.features.contains(.exactDecimals) else { return .double(double) }
+    if let rational = Rational(decimal: text) { return .number(.exact(rational)) }
+    return .failure(.overflow, "number out of range")
+  }
+
+  // MARK: Places
+
+  /// The slot of a variable of the activation; a declared one is noted as read at `place`.
+  mutating func slot(of name: String, readAt place: Int) -> Int {
+    if environment.variables[name] != nil { firstReads.append((place, name)) }
+    if let slot = slotOfName[name] { return slot }
+    slotOfName[name] = slots.count
+    slots.append(name)
+    return slots.count - 1
+  }
+
+  /// The place of a loop's variable, or nil where no loop around has one of that name.
+  func local(_ name: String) -> Int? {
+    for local in locals.reversed() where sameCodePoints(local.name, name) { return local.place }
+    return nil
+  }
+
+  /// Makes a place for a loop's variable; ``forgetLocals(_:)`` ends its scope.
+  mutating func addLocal(_ name: String) -> Int {
+    let place = locals.count
+    locals.append((name, place))
+    localCount = max(localCount, locals.count)
+    return place
+  }
+
+  mutating func forgetLocals(_ count: Int) {
+    locals.removeLast(count)
+  }
+
+  /// Plans a part with the nodes of a macro kept out of the trace.
+  mutating func within(_ range: SourceRange, _ expression: Expression) -> Step {
+    let outer = loopRange
+    loopRange = range
+    defer { loopRange = outer }
+    return plan(expression)
+  }
+}

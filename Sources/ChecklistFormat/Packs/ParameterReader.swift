@@ -1,0 +1,116 @@
+import CEL
+import Diagnostics
+import InspectionCore
+
+/// Reads a kind's parameters as its description types them.
+struct ParameterReader {
+  let reader: FileReader
+  let description: KindDescription
+  /// Where each value was written, by parameter and position in a list.
+  private(set) var places: [ParameterPlace: YAMLNode] = [:]
+
+  init(_ reader: FileReader, _ description: KindDescription) {
+    self.reader = reader
+    self.description = description
+  }
+
+  /// The parameters of a `with:` mapping.
+  mutating func parameters(_ mapping: Mapping) -> [String: ParameterValue] {
+    var values: [String: ParameterValue] = [:]
+    var given: [String: [String]] = [:]
+    for parameter in description.parameters {
+      guard let node = mapping.optional(parameter.name) else {
+        if parameter.isRequired, parameter.group == nil { _ = mapping.required(parameter.name) }
+        continue
+      }
+      if let group = parameter.group { given[group, default: []].append(parameter.name) }
+      if let value = value(node, parameter) { values[parameter.name] = value }
+    }
+    checkGroups(given, mapping)
+    return values
+  }
+
+  /// One parameter's value, where it is written on its own (`expr:`).
+  mutating func value(_ node: YAMLNode, _ parameter: ParameterDescription) -> ParameterValue? {
+    let name = parameter.name
+    switch parameter.type {
+    case .figure: return figure(node, ParameterPlace(name, nil))
+    case .figures:
+      guard let nodes = reader.list(node) else { return nil }
+      guard nodes.count >= 2 else {
+        reader.reportWrongType(
+          node,
+          wanted: LocalizedText(vi: "ít nhất hai số liệu", en: "two figures at the least"))
+        return nil
+      }
+      var values: [ParameterValue] = []
+      for (index, node) in nodes.enumerated() {
+        if let value = figure(node, ParameterPlace(name, index)) { values.append(value) }
+      }
+      return values.count == nodes.count ? .list(values) : nil
+    case .rule:
+      guard let text = reader.text(node) else { return nil }
+      places[ParameterPlace(name, nil)] = node
+      return .expression(text)
+    case .indicators:
+      var nodes = [node]
+      if case .sequence(let list) = node.content { nodes = list }
+      guard !nodes.isEmpty else {
+        reader.reportWrongType(
+          node, wanted: LocalizedText(vi: "ít nhất một chỉ tiêu", en: "one indicator at the least"))
+        return nil
+      }
+      var names: [ParameterValue] = []
+      for (index, node) in nodes.enumerated() {
+        guard let text = reader.text(node) else { continue }
+        places[ParameterPlace(name, nodes.count == 1 ? nil : index)] = node
+        names.append(.name(text))
+      }
+      return names.count == nodes.count ? .list(names) : nil
+    case .choice(let words):
+      return reader.choice(node, among: words).map(ParameterValue.name)
+    }
+  }
+
+  private mutating func figure(_ node: YAMLNode, _ place: ParameterPlace) -> ParameterValue? {
+    guard let text = reader.text(node) else { return nil }
+    places[place] = node
+    do throws(VietnameseNumber.Problem) {
+      let number = try VietnameseNumber(text)
+      return .number(number.value, number.style)
+    } catch .tooLarge {
+      _ = reader.number(node)
+      return nil
+    } catch {
+      return .expression(text)
+    }
+  }
+
+  private func checkGroups(_ given: [String: [String]], _ mapping: Mapping) {
+    var groups: [String: [String]] = [:]
+    for parameter in description.parameters {
+      if let group = parameter.group { groups[group, default: []].append(parameter.name) }
+    }
+    for (group, names) in groups {
+      let written = given[group] ?? []
+      guard written.count != 1 else { continue }
+      let list = names.joined(separator: ", ")
+      reader.report(
+        "parameter-group",
+        LocalizedText(
+          vi: "cần đúng một trong: \(list)", en: "exactly one of these is needed: \(list)"),
+        at: written.count > 1 ? mapping.keyRange(written[1]) : mapping.firstLine)
+    }
+  }
+}
+
+/// Where a parameter's value stands: its name, and its position where it is one of a list.
+struct ParameterPlace: Hashable {
+  let parameter: String
+  let index: Int?
+
+  init(_ parameter: String, _ index: Int?) {
+    self.parameter = parameter
+    self.index = index
+  }
+}

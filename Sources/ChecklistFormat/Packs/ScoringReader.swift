@@ -1,0 +1,104 @@
+import CEL
+import Diagnostics
+import InspectionCore
+
+/// Reads the `scoring` part of a checklist.
+struct ScoringReader {
+  let reader: FileReader
+
+  func rules(_ node: YAMLNode, checks: Set<String>) -> ScoringRules {
+    let keys = ["minimum_completeness", "not_applicable", "bands", "gates", "caps"]
+    guard let mapping = reader.mapping(node, keys: keys) else { return ScoringRules() }
+    let bands = bands(mapping.list("bands"))
+    let grades = Set(bands.map(\.id))
+    return ScoringRules(
+      minimumCompleteness: mapping.optional("minimum_completeness").flatMap(share) ?? .zero,
+      notApplicable: mapping.choice(
+        "not_applicable", of: NotApplicablePolicy.self, required: false) ?? .redistribute,
+      bands: bands,
+      gates: limits(mapping.list("gates"), checks, grades),
+      caps: limits(mapping.list("caps"), checks, grades))
+  }
+
+  private func share(_ node: YAMLNode) -> Rational? {
+    guard let value = reader.number(node)?.value else { return nil }
+    if value >= .zero, value <= .one { return value }
+    reader.reportWrongType(
+      node, wanted: LocalizedText(vi: "một tỷ lệ từ 0% đến 100%", en: "a share from 0% to 100%"))
+    return nil
+  }
+
+  private func bands(_ nodes: [YAMLNode]) -> [Band] {
+    var bands: [Band] = []
+    for node in nodes {
+      guard let mapping = reader.mapping(node, keys: ["id", "title", "from"]) else { continue }
+      let id = mapping.text("id")
+      let title = mapping.localized("title")
+      let from = mapping.required("from").flatMap(share)
+      guard let id, let title, let from else { continue }
+      if let last = bands.last, from >= last.from {
+        reader.report(
+          "band-order",
+          LocalizedText(
+            vi: "mức \"\(id)\" phải thấp hơn mức đứng trước",
+            en: "band \"\(id)\" must begin below the one before it"),
+          mend: LocalizedText(
+            vi: "xếp các mức từ cao xuống thấp", en: "list the bands highest first"),
+          at: mapping.keyRange("from"))
+      }
+      bands.append(Band(id: id, title: title, from: from))
+    }
+    if let last = bands.last, last.from > .zero, let node = nodes.last {
+      reader.report(
+        .warning, "band-floor",
+        LocalizedText(
+          vi: "điểm thấp hơn mức cuối vẫn được xếp vào mức cuối",
+          en: "a score below the last band still gets the last band"),
+        mend: LocalizedText(vi: "đặt from: 0% cho mức cuối", en: "let the last band begin at 0%"),
+        at: node.range)
+    }
+    return bands
+  }
+
+  private func limits(
+    _ nodes: [YAMLNode], _ checks: Set<String>, _ grades: Set<String>
+  ) -> [GradeLimit] {
+    var limits: [GradeLimit] = []
+    for node in nodes {
+      guard let mapping = reader.mapping(node, keys: ["check", "grade"]) else { continue }
+      guard let check = mapping.text("check"), let grade = mapping.text("grade") else { continue }
+      if !checks.contains(check) {
+        reader.reportUnknown(
+          check, among: checks, code: "unknown-check",
+          what: LocalizedText(vi: "mục kiểm tra", en: "check"),
+          at: mapping.optional("check")?.range ?? mapping.firstLine)
+      }
+      if !grades.contains(grade) {
+        reader.reportUnknown(
+          grade, among: grades, code: "unknown-grade",
+          what: LocalizedText(vi: "mức xếp loại", en: "grade"),
+          at: mapping.optional("grade")?.range ?? mapping.firstLine)
+      }
+      limits.append(GradeLimit(check: check, grade: grade))
+    }
+    return limits
+  }
+}
+
+extension FileReader {
+  /// Reports a name that nothing bears, with the nearest one that something does.
+  func reportUnknown(
+    _ name: String, among names: some Sequence<String>, code: String, what: LocalizedText,
+    at range: SourceRange
+  ) {
+    var mend: LocalizedText?
+    if let near = nearestName(to: name, in: names) {
+      mend = LocalizedText(vi: "có phải là \"\(near)\"?", en: "did you mean \"\(near)\"?")
+    }
+    report(
+      code,
+      LocalizedText(
+        vi: "không có \(what.vi) \"\(name)\"", en: "there is no \(what.en) \"\(name)\""),
+      mend: mend, at: range)
+  }
+}

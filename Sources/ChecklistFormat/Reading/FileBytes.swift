@@ -1,0 +1,101 @@
+import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Why a file could not be read.
+public struct FileProblem: Error, Hashable, Sendable {
+  /// The path as given.
+  public let path: String
+  /// What is wrong, with the mend.
+  public let message: LocalizedText
+}
+
+/// Reads whole regular files of bounded size: a device, a pipe or a folder is refused before a
+/// byte is read.
+package enum FileBytes {
+  /// The bytes of a file.
+  package static func read(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failed(path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw failed(path) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw FileProblem(
+        path: path,
+        message: LocalizedText(vi: "không phải một tệp thường", en: "is not a regular file"))
+    }
+    guard status.st_size <= limit else { throw tooLarge(path, limit) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(status.st_size) + 1)
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw failed(path)
+      }
+      if count == 0 { return bytes }
+      bytes += buffer[0..<count]
+      guard bytes.count <= limit else { throw tooLarge(path, limit) }
+    }
+  }
+
+  /// The path with every link followed; nil where nothing is there.
+  package static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// Whether a path names a folder.
+  package static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether a path names anything at all.
+  package static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
+  }
+
+  /// The names in a folder, sorted by bytes; empty where it cannot be read.
+  package static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func failed(_ path: String) -> FileProblem {
+    let code = errno
+    let reason = String(cString: strerror(code))
+    let vi =
+      switch code {
+      case ENOENT: "không có tệp này"
+      case EACCES: "không có quyền đọc tệp này"
+      case ELOOP: "đường dẫn nối vòng"
+      default: "không đọc được (\(reason))"
+      }
+    return FileProblem(path: path, message: LocalizedText(vi: vi, en: reason))
+  }
+
+  private static func tooLarge(_ path: String, _ limit: Int) -> FileProblem {
+    FileProblem(
+      path: path,
+      message: LocalizedText(
+        vi: "lớn hơn \(limit >> 20) MB, quá mức cho phép",
+        en: "is larger than the \(limit >> 20) MB allowed"))
+  }
+}

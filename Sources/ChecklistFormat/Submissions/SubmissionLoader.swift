@@ -1,0 +1,107 @@
+import CEL
+public import Diagnostics
+public import InspectionCore
+
+/// A submission as loaded, or what is wrong with it.
+public struct LoadedSubmission: Sendable {
+  /// The submission; nil where there are errors.
+  public let submission: Submission?
+  /// Everything found.
+  public let diagnostics: DiagnosticList
+  /// The text that diagnostics point into.
+  public let source: SourceText
+}
+
+/// A submission file that names its checklist but is not yet read by it.
+public struct SubmissionFile: Sendable {
+  /// The path.
+  public let path: String
+  /// The checklist it names, `id@version`; nil where the file is too broken to say.
+  public let checklist: String?
+  let source: SourceText
+  let root: YAMLNode?
+  let problem: Diagnostic?
+}
+
+/// Loads submissions in YAML.
+public enum SubmissionLoader {
+  /// Opens a file and finds the checklist it names.
+  ///
+  /// - Throws: ``FileProblem`` where the file cannot be read.
+  public static func open(_ path: String) throws(FileProblem) -> SubmissionFile {
+    let limits = YAMLLimits()
+    let source = SourceText(name: path, bytes: try FileBytes.read(path, limit: limits.bytes))
+    do throws(YAMLProblem) {
+      let root = try YAMLParser.parse(source, limits: limits)
+      var checklist: String?
+      if case .mapping(let entries) = root.content {
+        for entry in entries where entry.key.scalar?.text == "checklist" {
+          checklist = entry.value.scalar?.text
+        }
+      }
+      return SubmissionFile(
+        path: path, checklist: checklist, source: source, root: root, problem: nil)
+    } catch {
+      return SubmissionFile(
+        path: path, checklist: nil, source: source, root: nil, problem: error.diagnostic)
+    }
+  }
+
+  /// Whether a YAML file is a submission rather than part of a pack.
+  public static func isSubmission(_ path: String) -> Bool {
+    do throws(FileProblem) {
+      let file = try open(path)
+      guard let root = file.root, case .mapping(let entries) = root.content else { return false }
+      return entries.contains { $0.key.scalar?.text == "submission" }
+    } catch {
+      return false
+    }
+  }
+
+  /// Reads an opened file by its checklist and reports everything wrong with it in one pass.
+  public static func load(_ file: SubmissionFile, for checklist: Checklist) -> LoadedSubmission {
+    let reader = FileReader(file.source)
+    var submission: Submission?
+    if let problem = file.problem { reader.report(problem) }
+    if let root = file.root {
+      submission = SubmissionReader(reader: reader, checklist: checklist).submission(root)
+    }
+    let diagnostics = reader.diagnostics
+    return LoadedSubmission(
+      submission: diagnostics.hasErrors ? nil : submission, diagnostics: diagnostics,
+      source: file.source)
+  }
+
+  /// What is wrong with a file that no checklist could be found for.
+  public static func reject(
+    _ file: SubmissionFile, known references: [String]
+  ) -> LoadedSubmission {
+    let reader = FileReader(file.source)
+    if let problem = file.problem {
+      reader.report(problem)
+    } else {
+      let name = file.checklist ?? ""
+      var mend = LocalizedText(
+        vi: "các bảng kiểm đã nạp: " + references.joined(separator: ", "),
+        en: "the checklists loaded are: " + references.joined(separator: ", "))
+      if let near = nearestName(to: name, in: references) {
+        mend = LocalizedText(vi: "có phải là \"\(near)\"?", en: "did you mean \"\(near)\"?")
+      }
+      var range = SourceRange(0, 0)
+      if let root = file.root, case .mapping(let entries) = root.content {
+        for entry in entries where entry.key.scalar?.text == "checklist" {
+          range = entry.value.range
+        }
+      }
+      reader.report(
+        "unknown-checklist",
+        LocalizedText(
+          vi: name.isEmpty ? "bài nộp không nêu bảng kiểm" : "không có bảng kiểm \"\(name)\"",
+          en: name.isEmpty
+            ? "the submission names no checklist" : "there is no checklist \"\(name)\""),
+        mend: mend, at: range)
+    }
+    return LoadedSubmission(
+      submission: nil, diagnostics: reader.diagnostics, source: file.source)
+  }
+}

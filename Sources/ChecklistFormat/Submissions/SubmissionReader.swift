@@ -1,0 +1,101 @@
+import CEL
+import Diagnostics
+import InspectionCore
+
+/// Reads a submission by the indicators and rules of its checklist.
+struct SubmissionReader {
+  static let keys = [
+    "soat", "submission", "checklist", "unit", "period", "documents", "answers", "requests",
+    "notes",
+  ]
+  let reader: FileReader
+  let checklist: Checklist
+  let answers: AnswerReader
+
+  init(reader: FileReader, checklist: Checklist) {
+    self.reader = reader
+    self.checklist = checklist
+    self.answers = AnswerReader(reader: reader, indicators: checklist.indicators)
+  }
+
+  func submission(_ root: YAMLNode) -> Submission? {
+    guard let file = reader.mapping(root, keys: SubmissionReader.keys) else { return nil }
+    file.checkFormatVersion()
+    let id = file.text("submission")
+    let reference = file.text("checklist")
+    let unit = file.required("unit").flatMap(unit)
+    let period = file.required("period").flatMap(period)
+    let documents = file.list("documents").compactMap(document)
+    let known = Set(documents.map(\.id))
+    var answers: [String: Answer] = [:]
+    if let node = file.required("answers") {
+      answers = self.answers.answers(node, documents: known)
+    }
+    let requests = file.list("requests").compactMap { request($0, documents: known) }
+    let notes = file.list("notes").compactMap(reader.localized)
+    guard let id, let reference, let unit, let period else { return nil }
+    return Submission(
+      id: id, checklist: reference, unit: unit, period: period, documents: documents,
+      answers: answers, requests: requests, notes: notes)
+  }
+
+  private func unit(_ node: YAMLNode) -> InspectedUnit? {
+    guard let mapping = reader.mapping(node, keys: ["code", "name", "level"]) else { return nil }
+    let code = mapping.text("code")
+    let name = mapping.text("name")
+    let level = mapping.required("level").flatMap { reader.choice($0, among: checklist.levels) }
+    guard let code, let name, let level else { return nil }
+    return InspectedUnit(code: code, name: name, level: level)
+  }
+
+  private func period(_ node: YAMLNode) -> Period? {
+    guard let period = reader.period(node) else { return nil }
+    let tooEarly = checklist.appliesFrom.map { period.from < $0 } ?? false
+    let tooLate = checklist.appliesTo.map { period.to > $0 } ?? false
+    if tooEarly || tooLate {
+      let from = checklist.appliesFrom
+      let to = checklist.appliesTo
+      reader.report(
+        "period-outside",
+        LocalizedText(
+          vi: "bảng kiểm \(checklist.reference) dùng cho các kỳ"
+            + (from.map { " từ \($0.vietnamese)" } ?? "")
+            + (to.map { " đến \($0.vietnamese)" } ?? ""),
+          en: "the checklist \(checklist.reference) is for periods"
+            + (from.map { " from \($0.iso)" } ?? "") + (to.map { " to \($0.iso)" } ?? "")),
+        mend: LocalizedText(
+          vi: "chọn bảng kiểm của kỳ này, hoặc sửa lại kỳ",
+          en: "choose the checklist of this period, or correct the period"), at: node.range)
+    }
+    return period
+  }
+
+  private func document(_ node: YAMLNode) -> SourceDocument? {
+    guard let mapping = reader.mapping(node, keys: ["id", "title", "date"]) else { return nil }
+    let id = mapping.text("id")
+    let title = mapping.localized("title")
+    let date = mapping.date("date")
+    guard let id, let title else { return nil }
+    return SourceDocument(id: id, title: title, date: date)
+  }
+
+  private func request(_ node: YAMLNode, documents: Set<String>) -> TeamRequest? {
+    let keys = ["check", "within", "asked", "text", "source", "place"]
+    guard let mapping = reader.mapping(node, keys: keys) else { return nil }
+    let check = mapping.text("check")
+    if let check, checklist.check(check) == nil {
+      reader.reportUnknown(
+        check, among: checklist.areas.flatMap(\.checks).map(\.id), code: "unknown-check",
+        what: LocalizedText(vi: "mục kiểm tra", en: "check"),
+        at: mapping.optional("check")?.range ?? mapping.firstLine)
+    }
+    let within = mapping.required("within").flatMap(reader.timeLimit)
+    let asked = mapping.date("asked", required: true)
+    let text = mapping.localized("text")
+    let source = answers.source(mapping, documents)
+    let place = mapping.text("place", required: false)
+    guard let check, let within, let asked, let text else { return nil }
+    return TeamRequest(
+      check: check, within: within, asked: asked, text: text, source: source, place: place)
+  }
+}

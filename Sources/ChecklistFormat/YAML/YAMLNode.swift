@@ -1,0 +1,52 @@
+import Diagnostics
+
+/// A YAML value with the place it was written.
+struct YAMLNode: Sendable {
+  enum Style: Sendable {
+    case plain
+    case singleQuoted
+    case doubleQuoted
+    case literal
+    case folded
+  }
+
+  struct Entry: Sendable {
+    let key: YAMLNode
+    let value: YAMLNode
+  }
+
+  indirect enum Content: Sendable {
+    case scalar(String, Style)
+    case sequence([YAMLNode])
+    case mapping([Entry])
+  }
+
+  let content: Content
+  let range: SourceRange
+  /// How many nodes the value holds, itself included; aliases count each time they are used.
+  let size: Int
+
+  init(_ content: Content, range: SourceRange) {
+    var size = 1
+    switch content {
+    case .scalar: break
+    case .sequence(let nodes): for node in nodes { size += node.size }
+    case .mapping(let entries): for entry in entries { size += entry.key.size + entry.value.size }
+    }
+    self.content = content
+    self.range = range
+    self.size = size
+  }
+
+  /// The text and style of a scalar.
+  var scalar: (text: String, style: Style)? {
+    if case .scalar(let text, let style) = content { return (text, style) }
+    return nil
+  }
+
+  /// Whether the node is an empty plain scalar or a written null.
+  var isNull: Bool {
+    guard case .scalar(let text, .plain) = content else { return false }
+    return text.isEmpty || text == "~" || text == "null"
+  }
+}

@@ -1,0 +1,102 @@
+public import CEL
+public import Diagnostics
+
+/// What is known at the time of an assessment besides the answers.
+public struct AssessmentContext: Hashable, Sendable {
+  /// The day of the assessment; deadlines are counted from it.
+  public var asOf: CivilDate
+
+  /// Creates a context.
+  public init(asOf: CivilDate) {
+    self.asOf = asOf
+  }
+}
+
+/// One check, judged.
+public struct CheckResult: Sendable {
+  /// The check.
+  public var check: Check
+  /// The verdict.
+  public var verdict: Verdict
+  /// The share of the points earned, 0 to 1.
+  public var credit: Rational
+  /// How the points came about.
+  public var points: PointsDerivation
+  /// Why.
+  public var reason: Reason
+  /// The indicators the check reads.
+  public var inputs: [String]
+  /// The indicators whose answers are wanting for a verdict.
+  public var wanting: [String]
+  /// Indicators without an answer, although the verdict could be given without them.
+  public var decidedWithout: [String]
+}
+
+/// One area, judged.
+public struct AreaResult: Sendable {
+  /// The area's id.
+  public var id: String
+  /// What it covers.
+  public var title: LocalizedText
+  /// Points earned, in millionths.
+  public var points: Int64
+  /// Points that could be earned, in millionths.
+  public var of: Int64
+  /// Its checks.
+  public var checks: [CheckResult]
+}
+
+/// An unmet or partly met check to be put right.
+public struct Deficiency: Sendable {
+  /// The check.
+  public var check: Check
+  /// Why it was found.
+  public var reason: Reason
+  /// The date the check's own time limit gives, counted from the day of the assessment.
+  public var computed: DueDate?
+  /// What the inspection team asked for, where it set a date of its own.
+  public var request: TeamRequest?
+  /// The date the team's own limit gives; it holds before the computed one.
+  public var requested: DueDate?
+  /// Why a date could not be computed.
+  public var problem: LocalizedText?
+
+  /// The date that holds.
+  public var due: DueDate? { requested ?? computed }
+}
+
+/// Figures a unit is asked for, since without them a check stays unanswered.
+public struct DataRequest: Sendable {
+  /// The check.
+  public var check: Check
+  /// The indicators wanting.
+  public var indicators: [String]
+}
+
+/// The result of assessing one submission: verdicts, reasons, exact score, deficiencies.
+public struct Assessment: Sendable {
+  /// The engine that computed it; another version may compute otherwise and says so.
+  public static let engine = "1"
+  /// The submission assessed.
+  public var submission: Submission
+  /// The day of the assessment.
+  public var asOf: CivilDate
+  /// The areas.
+  public var areas: [AreaResult]
+  /// The score.
+  public var score: Score
+  /// How many of the applicable checks are decided.
+  public var completeness: Completeness
+  /// What is to be put right, gravest first.
+  public var deficiencies: [Deficiency]
+  /// Figures the unit is asked for.
+  public var dataRequests: [DataRequest]
+
+  /// The result of a check.
+  public func result(of check: String) -> CheckResult? {
+    for area in areas {
+      for result in area.checks where result.check.id == check { return result }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,297 @@
+public import CEL
+public import Diagnostics
+
+/// Something wrong with a check's parameter, for whoever knows where the parameter was written.
+public struct ParameterProblem: Hashable, Sendable {
+  /// The parameter; nil where the check as a whole is meant.
+  public var parameter: String?
+  /// Which of a list of values.
+  public var index: Int?
+  /// What is wrong; its range counts within the parameter's text.
+  public var diagnostic: Diagnostic
+}
+
+/// A number that a check reads: written out, or computed from indicators.
+struct Figure: Sendable {
+  private enum Origin: Sendable {
+    case literal(Number)
+    case program(Program)
+  }
+
+  /// How people read it.
+  let style: FigureStyle
+  /// The indicators it is computed from.
+  let inputs: [String]
+  private let origin: Origin
+
+  init(literal: Rational, style: FigureStyle) {
+    self.origin = .literal(.exact(literal))
+    self.style = style
+    self.inputs = []
+  }
+
+  init(program: Program, style: FigureStyle) {
+    self.origin = .program(program)
+    self.style = style
+    self.inputs = program.variables
+  }
+
+  func read(_ sheet: AnswerSheet) -> FigureReading {
+    switch origin {
+    case .literal(let number): return .known(number)
+    case .program(let program):
+      switch program.evaluate(sheet.activation) {
+      case .value(.number(let number)): return .known(number)
+      case .value(.int(let int)): return .known(Number(int))
+      case .value:
+        return .failed(
+          LocalizedText(vi: "biểu thức không cho một số", en: "the expression gives no number"))
+      case .unknown(let attributes): return .unknown(attributes.names)
+      case .error(let error): return .failed(LocalizedText(same: error.message))
+      }
+    }
+  }
+
+  func part(_ number: Number) -> ReasonPart { .figure(number, style, inputs: inputs) }
+}
+
+enum FigureReading: Sendable {
+  case known(Number)
+  case unknown([String])
+  case failed(LocalizedText)
+}
+
+extension Array<Attribute> {
+  /// The variables of the attributes, each once, in their order.
+  var names: [String] {
+    var names: [String] = []
+    for attribute in self where !names.contains(attribute.variable) {
+      names.append(attribute.variable)
+    }
+    return names
+  }
+}
+
+/// Several figures read at once: all known, or why not.
+enum FigureReadings: Sendable {
+  case known([Number])
+  case open(Judgement)
+
+  static func read(_ figures: [Figure], _ sheet: AnswerSheet) -> FigureReadings {
+    var numbers: [Number] = []
+    var wanting: [String] = []
+    for figure in figures {
+      switch figure.read(sheet) {
+      case .known(let number): numbers.append(number)
+      case .unknown(let names):
+        for name in names where !wanting.contains(name) { wanting.append(name) }
+      case .failed(let message): return .open(.failed(message))
+      }
+    }
+    guard wanting.isEmpty else { return .open(.unanswered(wanting: wanting, in: sheet)) }
+    return .known(numbers)
+  }
+}
+
+/// What a kind compiles a check to.
+public struct CompiledRule: Sendable {
+  /// The indicators the rule reads, each once.
+  public var inputs: [String]
+  /// The rule.
+  public var judge: @Sendable (AnswerSheet) -> Judgement
+  /// The CEL programs behind it, with the parameter each stands at; explanations trace them.
+  public var programs: [(parameter: String, program: Program)]
+
+  init(
+    inputs: [String], programs: [(parameter: String, program: Program)] = [],
+    judge: @escaping @Sendable (AnswerSheet) -> Judgement
+  ) {
+    var unique: [String] = []
+    for input in inputs where !unique.contains(input) { unique.append(input) }
+    self.inputs = unique
+    self.programs = programs
+    self.judge = judge
+  }
+}
+
+/// Turns a check's parameters into programs, collecting every problem instead of stopping.
+public struct CheckCompiler {
+  /// The check being compiled.
+  public let check: Check
+  /// What was found wrong.
+  public private(set) var problems: [ParameterProblem] = []
+  /// The programs compiled so far.
+  private(set) var programs: [(parameter: String, program: Program)] = []
+  private let environment: Environment
+  private let indicators: [String: Indicator]
+
+  init(check: Check, environment: Environment, indicators: [String: Indicator]) {
+    self.check = check
+    self.environment = environment
+    self.indicators = indicators
+  }
+
+  /// The value of a parameter as written.
+  func value(_ name: String) -> ParameterValue? { check.parameters[name] }
+
+  /// The figure of a required parameter; nil after reporting what is wrong.
+  mutating func figure(_ name: String) -> Figure? {
+    guard let value = value(name) else {
+      reportMissing(name)
+      return nil
+    }
+    return figure(value, at: name, index: nil)
+  }
+
+  /// The figures of a list parameter; nil after reporting what is wrong.
+  mutating func figures(_ name: String) -> [Figure]? {
+    guard case .list(let values) = value(name) else {
+      reportMissing(name)
+      return nil
+    }
+    var figures: [Figure] = []
+    for (index, value) in values.enumerated() {
+      if let figure = figure(value, at: name, index: index) { figures.append(figure) }
+    }
+    return figures.count == values.count ? figures : nil
+  }
+
+  /// The program of a rule, of type bool or number.
+  mutating func rule(_ name: String) -> Program? {
+    guard case .expression(let text) = value(name) else {
+      reportMissing(name)
+      return nil
+    }
+    guard let program = compile(text, at: name, index: nil) else { return nil }
+    switch program.resultType {
+    case .bool, .number, .int: return program
+    default:
+      report(
+        name, nil, code: "rule-type",
+        LocalizedText(
+          vi: "quy tắc phải cho đúng/sai hoặc một số, không phải \(program.resultType)",
+          en: "a rule must give true/false or a number, not \(program.resultType)"),
+        length: text.utf8.count)
+      return nil
+    }
+  }
+
+  /// The indicators of a parameter, each of one of the types; nil after reporting what is wrong.
+  mutating func indicators(_ name: String, of types: [IndicatorType]) -> [String]? {
+    guard let value = value(name) else {
+      reportMissing(name)
+      return nil
+    }
+    var values = [value]
+    if case .list(let list) = value { values = list }
+    var ids: [String] = []
+    for (index, value) in values.enumerated() {
+      guard case .name(let id) = value else { continue }
+      let place = values.count == 1 ? nil : index
+      guard let indicator = indicators[id] else {
+        reportUnknownIndicator(id, at: name, index: place)
+        continue
+      }
+      guard types.contains(indicator.type) else {
+        let wanted = types.map(\.rawValue).joined(separator: ", ")
+        report(
+          name, place, code: "indicator-type",
+          LocalizedText(
+            vi: "chỉ tiêu \"\(id)\" có kiểu \(indicator.type.rawValue), ở đây cần \(wanted)",
+            en: "indicator \"\(id)\" is of type \(indicator.type.rawValue); here it takes \(wanted)"
+          ), length: id.utf8.count)
+        continue
+      }
+      ids.append(id)
+    }
+    return ids.count == values.count ? ids : nil
+  }
+
+  /// The word of a choice; nil where the parameter is not given.
+  func choice(_ name: String) -> String? {
+    if case .name(let word) = value(name) { return word }
+    return nil
+  }
+
+  mutating func compile(_ text: String, at parameter: String, index: Int?) -> Program? {
+    do throws(CompilationError) {
+      let program = try environment.compile(text)
+      programs.append((parameter, program))
+      return program
+    } catch {
+      for diagnostic in error.diagnostics {
+        problems.append(
+          ParameterProblem(parameter: parameter, index: index, diagnostic: diagnostic))
+      }
+      return nil
+    }
+  }
+
+  private mutating func figure(_ value: ParameterValue, at name: String, index: Int?) -> Figure? {
+    switch value {
+    case .number(let number, let style): return Figure(literal: number, style: style)
+    case .expression(let text), .name(let text):
+      guard let program = compile(text, at: name, index: index) else { return nil }
+      switch program.resultType {
+      case .number, .int: break
+      default:
+        report(
+          name, index, code: "figure-type",
+          LocalizedText(
+            vi: "ở đây cần một số, không phải \(program.resultType)",
+            en: "this takes a number, not \(program.resultType)"), length: text.utf8.count)
+        return nil
+      }
+      return Figure(program: program, style: style(of: program.variables))
+    case .list:
+      report(
+        name, index, code: "wrong-type",
+        LocalizedText(vi: "ở đây cần một số, không phải danh sách", en: "this takes one number"),
+        length: 0)
+      return nil
+    }
+  }
+
+  /// How figures of an indicator read.
+  func style(of indicator: String) -> FigureStyle {
+    indicators[indicator]?.figureStyle ?? .plain
+  }
+
+  /// A sum or difference of like figures reads like them; anything else as a plain number.
+  private func style(of variables: [String]) -> FigureStyle {
+    guard let first = variables.first else { return .plain }
+    for variable in variables where style(of: variable) != style(of: first) { return .plain }
+    return style(of: first)
+  }
+
+  private mutating func reportMissing(_ name: String) {
+    report(
+      nil, nil, code: "missing-parameter",
+      LocalizedText(
+        vi: "mục kiểm tra kiểu \"\(check.kind)\" cần tham số \"\(name)\"",
+        en: "a check of kind \"\(check.kind)\" needs the parameter \"\(name)\""), length: 0)
+  }
+
+  private mutating func reportUnknownIndicator(_ id: String, at name: String, index: Int?) {
+    var mend: LocalizedText?
+    if let near = nearestName(to: id, in: indicators.keys) {
+      mend = LocalizedText(vi: "có phải là \"\(near)\"?", en: "did you mean \"\(near)\"?")
+    }
+    report(
+      name, index, code: "unknown-name",
+      LocalizedText(vi: "không có chỉ tiêu \"\(id)\"", en: "there is no indicator \"\(id)\""),
+      mend: mend, length: id.utf8.count)
+  }
+
+  mutating func report(
+    _ parameter: String?, _ index: Int?, code: String, _ message: LocalizedText,
+    mend: LocalizedText? = nil, length: Int
+  ) {
+    problems.append(
+      ParameterProblem(
+        parameter: parameter, index: index,
+        diagnostic: Diagnostic(
+          code: code, message: message, mend: mend, source: check.id,
+          range: SourceRange(0, length))))
+  }
+}

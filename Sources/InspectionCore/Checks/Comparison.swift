@@ -1,0 +1,143 @@
+import CEL
+import Diagnostics
+
+/// The comparison a check asks for, with the figure to compare with.
+struct Comparison: Sendable {
+  enum Relation: String, Sendable, CaseIterable {
+    case atLeast = "at_least"
+    case above
+    case atMost = "at_most"
+    case below
+  }
+
+  let relation: Relation
+  let target: Figure
+
+  /// The parameters of a comparison, of which exactly one is given.
+  static func parameters(_ what: LocalizedText) -> [ParameterDescription] {
+    var parameters: [ParameterDescription] = []
+    for relation in Relation.allCases {
+      parameters.append(
+        ParameterDescription(
+          relation.rawValue, .figure,
+          LocalizedText(
+            vi: what.vi + " phải " + words(relation).vi,
+            en: what.en + " must be " + words(relation).en),
+          group: "comparison"))
+    }
+    return parameters
+  }
+
+  /// Compiles whichever comparison the check gives; nil after reporting what is wrong.
+  static func compiled(_ compiler: inout CheckCompiler) -> Comparison? {
+    for relation in Relation.allCases where compiler.value(relation.rawValue) != nil {
+      guard let target = compiler.figure(relation.rawValue) else { return nil }
+      return Comparison(relation: relation, target: target)
+    }
+    compiler.report(
+      nil, nil, code: "missing-parameter",
+      LocalizedText(
+        vi: "cần một trong các tham số at_least, above, at_most, below",
+        en: "one of at_least, above, at_most, below is needed"), length: 0)
+    return nil
+  }
+
+  func holds(_ number: Number, _ target: Number) -> Truth {
+    switch relation {
+    case .atLeast: target.isLessOrEqual(to: number)
+    case .above: target.isLess(than: number)
+    case .atMost: number.isLessOrEqual(to: target)
+    case .below: number.isLess(than: target)
+    }
+  }
+
+  /// "at least 95%", for a reason.
+  func parts(_ target: Number) -> [ReasonPart] {
+    let words = Comparison.words(relation)
+    return [
+      .text(LocalizedText(vi: words.vi + " ", en: words.en + " ")), self.target.part(target),
+    ]
+  }
+
+  private static func words(_ relation: Relation) -> LocalizedText {
+    switch relation {
+    case .atLeast: LocalizedText(vi: "từ", en: "at least")
+    case .above: LocalizedText(vi: "trên", en: "above")
+    case .atMost: LocalizedText(vi: "không quá", en: "at most")
+    case .below: LocalizedText(vi: "dưới", en: "below")
+    }
+  }
+}
+
+/// What a check says where the figure it divides by is zero.
+enum WhenZero: String, Sendable, CaseIterable {
+  case notApplicable = "not_applicable"
+  case met
+  case unmet
+  case unanswered
+
+  static let parameter = ParameterDescription(
+    "when_zero", .choice(["not_applicable", "met", "unmet", "unanswered"]),
+    LocalizedText(
+      vi: "kết quả khi mẫu số bằng 0", en: "the verdict where the figure divided by is zero"))
+
+  /// The choice the check makes; nil after reporting that it makes none.
+  static func compiled(_ compiler: inout CheckCompiler) -> WhenZero? {
+    if let word = compiler.choice("when_zero"), let choice = WhenZero(rawValue: word) {
+      return choice
+    }
+    compiler.report(
+      nil, nil, code: "missing-parameter",
+      LocalizedText(
+        vi: "cần tham số when_zero: not_applicable, met, unmet hoặc unanswered",
+        en: "when_zero is needed: not_applicable, met, unmet or unanswered"), length: 0)
+    return nil
+  }
+
+  func judgement(_ divisor: Figure) -> Judgement {
+    let reason = Reason([
+      .text(LocalizedText(vi: "Số phải so là ", en: "The figure to compare with is ")),
+      divisor.part(Number(0)),
+    ])
+    switch self {
+    case .notApplicable: return .notApplicable(reason)
+    case .met: return .met(reason)
+    case .unmet: return .unmet(reason)
+    case .unanswered:
+      return Judgement(
+        .unanswered, credit: Rational(0), reason: reason, wanting: divisor.inputs)
+    }
+  }
+}
+
+extension Judgement {
+  /// The judgement of a comparison: met or unmet where it is decided, otherwise unanswered; with
+  /// partial credit, a decided shortfall earns `share` of the points.
+  static func compared(
+    _ truth: Truth, reason: Reason, share: Rational? = nil, in sheet: AnswerSheet
+  ) -> Judgement {
+    switch truth {
+    case .yes: return .met(reason)
+    case .no:
+      guard let share, share > Rational(0) else { return .unmet(reason) }
+      return Judgement(.partial, credit: min(share, Rational(1)), reason: reason)
+    case .open(let sources): return .unanswered(wanting: sources, in: sheet)
+    }
+  }
+}
+
+extension Number {
+  /// Whether the number is exactly zero.
+  var isZero: Bool {
+    if case .exact(let rational) = self { return rational == Rational(0) }
+    return false
+  }
+
+  /// The share `self / whole` as an exact fraction of at most one, where both are known exactly.
+  func share(of whole: Number) throws(NumberError) -> Rational? {
+    guard let part = exactValue, let whole = whole.exactValue else { return nil }
+    if part <= Rational(0) { return Rational(0) }
+    if part >= whole { return Rational(1) }
+    return try part.divided(by: whole)
+  }
+}

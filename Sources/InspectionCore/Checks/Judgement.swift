@@ -1,0 +1,135 @@
+public import CEL
+public import Diagnostics
+
+/// What a check found.
+public enum Verdict: String, Hashable, Sendable, CaseIterable {
+  /// What was asked holds (đạt).
+  case met
+  /// Part of it holds and earns points (đạt một phần).
+  case partial
+  /// It does not hold (chưa đạt).
+  case unmet
+  /// It does not concern this unit or period (không áp dụng).
+  case notApplicable = "not_applicable"
+  /// The figures do not decide it (chưa có số liệu).
+  case unanswered
+  /// It could not be computed (chưa chấm được do lỗi).
+  case error
+
+  /// The verdict in words.
+  public var title: LocalizedText {
+    switch self {
+    case .met: LocalizedText(vi: "Đạt", en: "Met")
+    case .partial: LocalizedText(vi: "Đạt một phần", en: "Partly met")
+    case .unmet: LocalizedText(vi: "Chưa đạt", en: "Not met")
+    case .notApplicable: LocalizedText(vi: "Không áp dụng", en: "Not applicable")
+    case .unanswered: LocalizedText(vi: "Chưa có số liệu", en: "Unanswered")
+    case .error: LocalizedText(vi: "Chưa chấm được do lỗi", en: "Error")
+    }
+  }
+
+  /// Whether the check was decided by figures.
+  public var isDecided: Bool {
+    switch self {
+    case .met, .partial, .unmet: true
+    case .notApplicable, .unanswered, .error: false
+    }
+  }
+}
+
+/// A piece of a reason. Figures stay figures, so that an audience that may not see a small count
+/// reads the reason without it.
+public enum ReasonPart: Hashable, Sendable {
+  /// Words.
+  case text(LocalizedText)
+  /// A figure, with the indicators it came from.
+  case figure(Number, FigureStyle, inputs: [String])
+  /// The title of an indicator.
+  case indicator(String)
+}
+
+/// Why a check got its verdict, in both languages and with its figures apart.
+public struct Reason: Hashable, Sendable {
+  /// The pieces, in order.
+  public var parts: [ReasonPart]
+
+  /// Creates a reason.
+  public init(_ parts: [ReasonPart]) {
+    self.parts = parts
+  }
+
+  /// Creates a reason of words alone.
+  public init(_ text: LocalizedText) {
+    self.parts = [.text(text)]
+  }
+}
+
+/// What a check's rule says of one unit's answers.
+public struct Judgement: Hashable, Sendable {
+  /// The verdict.
+  public var verdict: Verdict
+  /// The share of the points earned, 0 to 1.
+  public var credit: Rational
+  /// Why.
+  public var reason: Reason
+  /// The indicators whose answers are wanting: missing, or not exact enough to decide.
+  public var wanting: [String]
+
+  /// Creates a judgement.
+  public init(_ verdict: Verdict, credit: Rational, reason: Reason, wanting: [String] = []) {
+    self.verdict = verdict
+    self.credit = credit
+    self.reason = reason
+    self.wanting = wanting
+  }
+
+  static func met(_ reason: Reason) -> Judgement {
+    Judgement(.met, credit: Rational(1), reason: reason)
+  }
+
+  static func unmet(_ reason: Reason) -> Judgement {
+    Judgement(.unmet, credit: Rational(0), reason: reason)
+  }
+
+  static func notApplicable(_ reason: Reason) -> Judgement {
+    Judgement(.notApplicable, credit: Rational(0), reason: reason)
+  }
+
+  static func failed(_ message: LocalizedText) -> Judgement {
+    let reason = LocalizedText(
+      vi: "Không tính được: " + message.vi, en: "Cannot be computed: " + message.en)
+    return Judgement(.error, credit: Rational(0), reason: Reason(reason))
+  }
+
+  /// Unanswered for want of figures; says which are missing and which are not exact enough.
+  static func unanswered(wanting: [String], in sheet: AnswerSheet) -> Judgement {
+    var missing: [String] = []
+    var inexact: [String] = []
+    for id in wanting {
+      if sheet.isAnswered(id) { inexact.append(id) } else { missing.append(id) }
+    }
+    var parts: [ReasonPart] = []
+    if !missing.isEmpty {
+      parts.append(.text(LocalizedText(vi: "Chưa có số liệu: ", en: "No figure for: ")))
+      parts += list(missing)
+    }
+    if !inexact.isEmpty {
+      if !missing.isEmpty { parts.append(.text(LocalizedText(same: ". "))) }
+      parts.append(
+        .text(
+          LocalizedText(
+            vi: "Số liệu chưa đủ chính xác để kết luận: ", en: "Not exact enough to decide: ")))
+      parts += list(inexact)
+    }
+    return Judgement(.unanswered, credit: Rational(0), reason: Reason(parts), wanting: wanting)
+  }
+
+  private static func list(_ ids: [String]) -> [ReasonPart] {
+    var parts: [ReasonPart] = []
+    for id in ids {
+      if !parts.isEmpty { parts.append(.text(LocalizedText(same: "; "))) }
+      parts.append(.indicator(id))
+    }
+    return parts
+  }
+}

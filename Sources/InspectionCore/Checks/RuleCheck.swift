@@ -1,0 +1,119 @@
+import CEL
+import Diagnostics
+
+extension CheckKind {
+  /// A rule of the author's own, in CEL.
+  static let rule = CheckKind(description: description) { compiler in
+    guard let program = compiler.rule("expr") else { return nil }
+    let styles = program.variables.map { compiler.style(of: $0) }
+    return CompiledRule(inputs: program.variables, programs: compiler.programs) { sheet in
+      switch program.evaluate(sheet.activation) {
+      case .unknown(let attributes): return .unanswered(wanting: attributes.names, in: sheet)
+      case .error(let error): return .failed(LocalizedText(same: error.message))
+      case .value(.bool(let holds)):
+        let reason = Reason.stating(holds ? kept : broken, program.variables, styles, sheet)
+        return holds ? .met(reason) : .unmet(reason)
+      case .value(.number(.exact(let share))): return graded(share)
+      case .value(.int(let share)): return graded(Rational(share))
+      case .value(.number(.bounded(let number))):
+        return .unanswered(wanting: number.sources, in: sheet)
+      case .value:
+        return .failed(
+          LocalizedText(
+            vi: "quy tắc không cho đúng/sai hoặc một số", en: "the rule gives no truth or number"))
+      }
+    }
+  }
+
+  private static let kept = LocalizedText(vi: "Quy tắc được bảo đảm", en: "The rule holds")
+  private static let broken = LocalizedText(
+    vi: "Quy tắc không được bảo đảm", en: "The rule does not hold")
+
+  private static func graded(_ share: Rational) -> Judgement {
+    let clipped = max(Rational(0), min(Rational(1), share))
+    let reason = Reason([
+      .text(LocalizedText(vi: "Quy tắc cho ", en: "The rule gives ")),
+      .figure(.exact(share), .percent, inputs: []),
+      .text(LocalizedText(vi: " số điểm", en: " of the points")),
+    ])
+    if clipped == Rational(1) { return .met(reason) }
+    if clipped == Rational(0) { return .unmet(reason) }
+    return Judgement(.partial, credit: clipped, reason: reason)
+  }
+
+  private static let description = KindDescription(
+    id: "rule",
+    title: LocalizedText(vi: "Quy tắc", en: "Rule"),
+    summary: LocalizedText(
+      vi: "Một biểu thức CEL nói điều phải đúng, hoặc phần điểm được hưởng từ 0 đến 1.",
+      en: "A CEL expression that says what must hold, or what share of the points is earned."),
+    parameters: [
+      ParameterDescription("expr", .rule, LocalizedText(vi: "biểu thức", en: "the expression"))
+    ],
+    givesPartialCredit: true,
+    examples: [
+      KindExample(
+        LocalizedText(vi: "Số liệu khớp nhau", en: "The figures agree"),
+        parameters: [
+          "expr": .expression("staff.total == staff.dedicated + staff.concurrent")
+        ],
+        answers: [
+          "staff.total": .number(Number(27)), "staff.dedicated": .number(Number(0)),
+          "staff.concurrent": .number(Number(27)),
+        ],
+        verdict: .met,
+        reason: "The rule holds: staff.total = 27; staff.dedicated = 0; staff.concurrent = 27"),
+      KindExample(
+        LocalizedText(vi: "Quỹ vượt mười lần ngân sách", en: "The fund outweighs the budget"),
+        parameters: ["expr": .expression("fund.collected <= 10 * budget.allocated")],
+        answers: [
+          "fund.collected": .number(.over(Rational(500_000_000), source: "fund.collected")),
+          "budget.allocated": .number(Number(30_000_000)),
+        ],
+        verdict: .unmet,
+        reason: "The rule does not hold: fund.collected = over 500,000,000; "
+          + "budget.allocated = 30,000,000"),
+      KindExample(
+        LocalizedText(vi: "Đã quyết dù thiếu số liệu", en: "Decided although a figure is missing"),
+        parameters: ["expr": .expression("a.n >= 1 || b.n >= 1")],
+        answers: ["a.n": .number(Number(2)), "b.n": .missing(LocalizedText(same: "-"))],
+        verdict: .met, reason: "The rule holds: a.n = 2"),
+      KindExample(
+        LocalizedText(vi: "Thiếu số liệu", en: "A figure is missing"),
+        parameters: ["expr": .expression("a.n >= 1 && b.n >= 1")],
+        answers: ["a.n": .number(Number(2)), "b.n": .missing(LocalizedText(same: "-"))],
+        verdict: .unanswered, reason: "No figure for: b.n"),
+      KindExample(
+        LocalizedText(vi: "Chấm theo bậc", en: "Graded in steps"),
+        parameters: ["expr": .expression("a.n >= 10 ? 1.0 : (a.n >= 5 ? 0.5 : 0.0)")],
+        answers: ["a.n": .number(Number(7))],
+        verdict: .partial, credit: Rational.half, reason: "The rule gives 50% of the points"),
+      KindExample(
+        LocalizedText(vi: "Chia cho 0 không bao giờ là đạt", en: "A zero divisor is never a pass"),
+        parameters: ["expr": .expression("a.n / b.n >= 1")],
+        answers: ["a.n": .number(Number(2)), "b.n": .number(Number(0))],
+        verdict: .error, reason: "Cannot be computed: division by zero"),
+    ])
+}
+
+extension Reason {
+  /// Words followed by the figures behind them: `The rule holds: staff.total = 27`.
+  static func stating(
+    _ words: LocalizedText, _ variables: [String], _ styles: [FigureStyle], _ sheet: AnswerSheet
+  ) -> Reason {
+    var parts: [ReasonPart] = [.text(words)]
+    for (id, style) in zip(variables, styles) {
+      guard let answer = sheet.answers[id] else { continue }
+      let value: ReasonPart
+      switch answer.value {
+      case .number(let number): value = .figure(number, style, inputs: [id])
+      case .bool(let truth):
+        value = .text(truth ? LocalizedText(vi: "có", en: "yes") : LocalizedText(vi: "không", en: "no"))
+      case .text, .date, .missing: continue
+      }
+      parts.append(.text(LocalizedText(same: parts.count == 1 ? ": " : "; ")))
+      parts += [.indicator(id), .text(LocalizedText(same: " = ")), value]
+    }
+    return Reason(parts)
+  }
+}

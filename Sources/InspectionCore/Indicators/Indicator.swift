@@ -1,0 +1,100 @@
+public import CEL
+public import Diagnostics
+
+/// The type of an indicator's value.
+public enum IndicatorType: String, Hashable, Sendable, CaseIterable {
+  /// A whole number.
+  case int
+  /// A decimal number.
+  case decimal
+  /// A share; stored as a fraction of one.
+  case percent
+  /// An amount in đồng.
+  case money
+  /// Yes or no.
+  case bool
+  /// Free text.
+  case text
+  /// A civil date.
+  case date
+  /// A document: its number and date as text, or nothing.
+  case document
+
+  /// Whether the value is an exact number.
+  public var isNumeric: Bool {
+    switch self {
+    case .int, .decimal, .percent, .money: true
+    case .bool, .text, .date, .document: false
+    }
+  }
+
+  /// The type under which a rule sees the indicator.
+  public var valueType: ValueType {
+    switch self {
+    case .int, .decimal, .percent, .money: .number
+    case .bool: .bool
+    case .text, .document: .string
+    case .date: .timestamp
+    }
+  }
+}
+
+/// What an indicator counts, where small counts could point at a person.
+public enum Subjects: String, Hashable, Sendable, CaseIterable {
+  /// Children.
+  case children
+  /// Cases of abuse, violence or neglect.
+  case cases
+}
+
+/// What stretch of time an indicator speaks about.
+public enum TimeBasis: String, Hashable, Sendable, CaseIterable {
+  /// The state on one day.
+  case asOf = "as_of"
+  /// The sum over the inspected period.
+  case period
+  /// The sum since a programme began.
+  case programme
+}
+
+/// An indicator (chỉ tiêu): one typed fact with its unit of measure.
+public struct Indicator: Hashable, Sendable {
+  /// The dotted name that rules use, such as `staff.total`.
+  public var id: String
+  /// What it states.
+  public var title: LocalizedText
+  /// The type of its value.
+  public var type: IndicatorType
+  /// The unit of measure, where it has one.
+  public var unit: LocalizedText?
+  /// The least value it can have, inclusive.
+  public var lowerBound: Rational?
+  /// The greatest value it can have, inclusive.
+  public var upperBound: Rational?
+  /// What it counts, where small counts must be masked outside the team and the unit.
+  public var counts: Subjects?
+  /// What stretch of time it speaks about.
+  public var time: TimeBasis
+  /// The office that supplies it, as a short name.
+  public var supplier: String?
+  /// Its code in Circular 13/2021/TT-BLĐTBXH, where it has one.
+  public var code: String?
+
+  /// Creates an indicator.
+  public init(
+    id: String, title: LocalizedText, type: IndicatorType, unit: LocalizedText? = nil,
+    lowerBound: Rational? = nil, upperBound: Rational? = nil, counts: Subjects? = nil,
+    time: TimeBasis = .period, supplier: String? = nil, code: String? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.type = type
+    self.unit = unit
+    self.lowerBound = lowerBound
+    self.upperBound = upperBound
+    self.counts = counts
+    self.time = time
+    self.supplier = supplier
+    self.code = code
+  }
+}

@@ -1,0 +1,73 @@
+import CEL
+
+/// How a check's points came about, in millionths of a point; enough to recompute them by hand.
+public struct PointsDerivation: Hashable, Sendable {
+  /// The check's share of its area's weight.
+  public var nominal: Int64
+  /// What it took over from checks of its area that do not apply.
+  public var redistributed: Int64
+  /// What it can earn: nominal and redistributed, or nothing where it left the total.
+  public var of: Int64
+  /// What it earned: `of` times the credit, rounded half up, once.
+  public var earned: Int64
+  /// What became of its points, where it does not apply.
+  public var policy: NotApplicablePolicy?
+}
+
+/// What scoring needs of a judged check.
+struct JudgedCheck {
+  let check: Check
+  let judgement: Judgement
+}
+
+/// The points of one area's checks, in their order.
+///
+/// An area's weight is split over its checks by their points with the largest remainder. What
+/// becomes of a check that does not apply is the checklist's policy; redistributed points are
+/// split by the nominal points of the checks that do apply, again with the largest remainder.
+func points(
+  of checks: [JudgedCheck], weight: Int64?, policy: NotApplicablePolicy
+) -> [PointsDerivation] {
+  var raw: [Int64] = []
+  var total: Int64 = 0
+  for judged in checks {
+    raw.append(judged.check.points)
+    total += judged.check.points
+  }
+  let nominal = apportioned(weight ?? total, by: raw)
+
+  var freed: Int64 = 0
+  var shares: [Int64] = []
+  for (index, judged) in checks.enumerated() {
+    let applies = judged.judgement.verdict != .notApplicable
+    if !applies { freed += nominal[index] }
+    shares.append(applies ? nominal[index] : 0)
+  }
+  let extra = policy == .redistribute ? apportioned(freed, by: shares) : shares.map { _ in 0 }
+
+  var derivations: [PointsDerivation] = []
+  for (index, judged) in checks.enumerated() {
+    var derivation = PointsDerivation(
+      nominal: nominal[index], redistributed: extra[index], of: nominal[index] + extra[index],
+      earned: 0, policy: nil)
+    if judged.judgement.verdict == .notApplicable {
+      derivation.policy = policy
+      switch policy {
+      case .redistribute, .exclude: derivation.of = 0
+      case .full: derivation.earned = derivation.of
+      case .zero: break
+      }
+    } else if judged.judgement.verdict.isDecided {
+      derivation.earned = earned(derivation.of, judged.judgement.credit)
+    }
+    derivations.append(derivation)
+  }
+  return derivations
+}
+
+/// `of` times a credit of 0 to 1, rounded half up.
+private func earned(_ of: Int64, _ credit: Rational) -> Int64 {
+  let denominator = Int128(credit.denominator)
+  let doubled = 2 * Int128(of) * Int128(credit.numerator) + denominator
+  return Int64(doubled / (2 * denominator))
+}

@@ -1,0 +1,118 @@
+public import CEL
+public import Diagnostics
+
+/// What a gate or a cap did.
+public enum LimitState: String, Hashable, Sendable {
+  /// The check is met or does not apply.
+  case passed
+  /// The check is not met: the grade is limited.
+  case struck
+  /// The check is not decided.
+  case open
+}
+
+/// A gate or cap with what it did.
+public struct LimitResult: Hashable, Sendable {
+  /// The limit.
+  public var limit: GradeLimit
+  /// What it did.
+  public var state: LimitState
+}
+
+/// How many of the applicable checks are decided.
+public struct Completeness: Hashable, Sendable {
+  /// The checks that figures decided.
+  public var answered: Int
+  /// The checks that apply.
+  public var applicable: Int
+
+  /// The share; nil where no check applies.
+  public var share: Rational? { Rational.share(answered, of: applicable) }
+}
+
+/// The score of a unit.
+public struct Score: Hashable, Sendable {
+  /// Points earned, in millionths.
+  public var points: Int64
+  /// Points that could be earned, unanswered checks included, in millionths.
+  public var of: Int64
+  /// The grade; nil where it is withheld.
+  public var grade: Band?
+  /// Why there is no grade.
+  public var withheld: LocalizedText?
+  /// The gates with what they did.
+  public var gates: [LimitResult]
+  /// The caps with what they did.
+  public var caps: [LimitResult]
+
+  /// The share earned, as a fraction of one; nil where nothing can be earned.
+  public var share: Rational? {
+    guard of > 0 else { return nil }
+    do throws(NumberError) {
+      return try Rational(numerator: points, denominator: of)
+    } catch {
+      return nil
+    }
+  }
+}
+
+extension ScoringRules {
+  /// The score of all areas together.
+  func score(
+    points: Int64, of: Int64, completeness: Completeness, verdicts: [String: Verdict]
+  ) -> Score {
+    let gates = gates.map { LimitResult(limit: $0, state: state(verdicts[$0.check])) }
+    let caps = caps.map { LimitResult(limit: $0, state: state(verdicts[$0.check])) }
+    var score = Score(
+      points: points, of: of, grade: nil, withheld: nil, gates: gates, caps: caps)
+    score.withheld = reasonToWithhold(score, completeness)
+    guard score.withheld == nil, let share = score.share else { return score }
+    var index = bands.count - 1
+    for (candidate, band) in bands.enumerated() where share >= band.from {
+      index = candidate
+      break
+    }
+    for result in gates + caps where result.state == .struck {
+      for (candidate, band) in bands.enumerated() where band.id == result.limit.grade {
+        index = max(index, candidate)
+      }
+    }
+    if index >= 0 { score.grade = bands[index] }
+    return score
+  }
+
+  private func reasonToWithhold(_ score: Score, _ completeness: Completeness) -> LocalizedText? {
+    if bands.isEmpty {
+      return LocalizedText(
+        vi: "bảng kiểm này không xếp loại", en: "this checklist gives no grades")
+    }
+    guard score.of > 0, let share = completeness.share else {
+      return LocalizedText(
+        vi: "không có mục nào áp dụng cho đơn vị trong kỳ này",
+        en: "no check applies to the unit in this period")
+    }
+    if share < minimumCompleteness {
+      let answered = completeness.answered
+      let applicable = completeness.applicable
+      return LocalizedText(
+        vi: "mới chấm được \(answered) trên \(applicable) mục áp dụng, cần ít nhất "
+          + FigureText(.vi).text(minimumCompleteness, .percent),
+        en: "\(answered) of \(applicable) applicable checks are decided; at least "
+          + FigureText(.en).text(minimumCompleteness, .percent) + " is needed")
+    }
+    for result in score.gates where result.state == .open {
+      return LocalizedText(
+        vi: "điều kiện bắt buộc \(result.limit.check) chưa chấm được",
+        en: "the mandatory condition \(result.limit.check) is not decided")
+    }
+    return nil
+  }
+
+  private func state(_ verdict: Verdict?) -> LimitState {
+    switch verdict {
+    case .met, .notApplicable: .passed
+    case .partial, .unmet: .struck
+    case .unanswered, .error, nil: .open
+    }
+  }
+}

@@ -1,0 +1,27 @@
+public import Diagnostics
+
+/// Why a date cannot be computed.
+public enum TimeError: Error, Hashable, Sendable {
+  /// The date would lie outside the years 1 to 9999.
+  case dateOutOfRange
+  /// A count of days or hours is below 1 or above `TimeLimit.largestCount`.
+  case countOutOfRange
+  /// The calendar has no working day within reach.
+  case noWorkingDay
+
+  /// What is wrong, in one sentence without a final full stop.
+  public var message: LocalizedText {
+    switch self {
+    case .dateOutOfRange:
+      LocalizedText(vi: "ngày nằm ngoài các năm 1–9999", en: "the date is beyond years 1 to 9999")
+    case .countOutOfRange:
+      LocalizedText(
+        vi: "thời hạn phải từ 1 đến \(TimeLimit.largestCount) ngày hoặc giờ",
+        en: "a time limit has from 1 to \(TimeLimit.largestCount) days or hours")
+    case .noWorkingDay:
+      LocalizedText(
+        vi: "lịch không có ngày làm việc nào gần ngày đó",
+        en: "the calendar has no working day near that date")
+    }
+  }
+}

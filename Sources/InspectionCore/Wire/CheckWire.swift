@@ -1,0 +1,126 @@
+import CEL
+import Diagnostics
+import JSON
+
+extension ParameterValue {
+  var json: JSONValue {
+    switch self {
+    case .number(let value, let style):
+      ["number": value.json, "style": .string(style.rawValue)]
+    case .expression(let text): ["expression": .string(text)]
+    case .name(let name): ["name": .string(name)]
+    case .list(let values): ["list": values.json { $0.json }]
+    }
+  }
+
+  init(_ node: WireNode) throws(WireError) {
+    if let number = node.optional("number") {
+      self = .number(
+        try number.rational(), try node.required("style").word(FigureStyle.self))
+    } else if let text = node.optional("expression") {
+      self = .expression(try text.string())
+    } else if let name = node.optional("name") {
+      self = .name(try name.string())
+    } else {
+      self = .list(try node.list("list") { node throws(WireError) in try ParameterValue(node) })
+    }
+  }
+}
+
+extension Check {
+  var json: JSONValue {
+    var object: JSONObject = [
+      "id": .string(id), "title": title.json, "kind": .string(kind),
+      "points": points.pointsJSON, "partial": .string(partial.rawValue),
+      "class": .string(checkClass.rawValue), "severity": .string(severity.rawValue),
+    ]
+    var with = JSONObject()
+    for name in parameters.keys.sorted() { with.put(name, parameters[name]?.json) }
+    object["with"] = .object(with)
+    object.put("within", remedy.within.map { .string($0.canonical) })
+    object.put("remedy", remedy.text?.json)
+    object["cites"] = cites.json { .string($0.text) }
+    object.put("effectiveFrom", effectiveFrom.map { .string($0.iso) })
+    object.put("effectiveTo", effectiveTo.map { .string($0.iso) })
+    object.put("when", condition.map { .string($0) })
+    object["evidence"] = evidence.json { $0.json }
+    object.put("guidance", guidance?.json)
+    return .object(object)
+  }
+
+  init(_ node: WireNode) throws(WireError) {
+    var parameters: [String: ParameterValue] = [:]
+    for member in try node.required("with").members() {
+      parameters[member.key] = try ParameterValue(member.node)
+    }
+    self.init(
+      id: try node.required("id").string(), title: try node.required("title").localized(),
+      kind: try node.required("kind").string(), parameters: parameters,
+      points: try node.required("points").millionths(),
+      partial: try node.required("partial").word(PartialCredit.self),
+      checkClass: try node.required("class").word(CheckClass.self),
+      severity: try node.required("severity").word(CheckSeverity.self),
+      remedy: Remedy(
+        within: try node.optional("within")?.timeLimit(),
+        text: try node.optional("remedy")?.localized()),
+      cites: try node.list("cites") { node throws(WireError) in
+        CitationReference(text: try node.string())
+      },
+      effectiveFrom: try node.optional("effectiveFrom")?.date(),
+      effectiveTo: try node.optional("effectiveTo")?.date(),
+      condition: try node.optional("when")?.string(),
+      evidence: try node.list("evidence") { node throws(WireError) in try node.localized() },
+      guidance: try node.optional("guidance")?.localized())
+  }
+}
+
+extension Area {
+  var json: JSONValue {
+    var object: JSONObject = ["id": .string(id), "title": title.json]
+    object.put("weight", weight?.pointsJSON)
+    object["checks"] = checks.json { $0.json }
+    return .object(object)
+  }
+
+  init(_ node: WireNode) throws(WireError) {
+    self.init(
+      id: try node.required("id").string(), title: try node.required("title").localized(),
+      weight: try node.optional("weight")?.millionths(),
+      checks: try node.list("checks") { node throws(WireError) in try Check(node) })
+  }
+}
+
+extension ScoringRules {
+  var json: JSONValue {
+    [
+      "minimumCompleteness": minimumCompleteness.json,
+      "notApplicable": .string(notApplicable.rawValue),
+      "bands": bands.json {
+        ["id": .string($0.id), "title": $0.title.json, "from": $0.from.json]
+      },
+      "gates": gates.json { $0.json }, "caps": caps.json { $0.json },
+    ]
+  }
+
+  init(_ node: WireNode) throws(WireError) {
+    self.init(
+      minimumCompleteness: try node.required("minimumCompleteness").rational(),
+      notApplicable: try node.required("notApplicable").word(NotApplicablePolicy.self),
+      bands: try node.list("bands") { node throws(WireError) in
+        Band(
+          id: try node.required("id").string(), title: try node.required("title").localized(),
+          from: try node.required("from").rational())
+      },
+      gates: try node.list("gates") { node throws(WireError) in try GradeLimit(node) },
+      caps: try node.list("caps") { node throws(WireError) in try GradeLimit(node) })
+  }
+}
+
+extension GradeLimit {
+  var json: JSONValue { ["check": .string(check), "grade": .string(grade)] }
+
+  init(_ node: WireNode) throws(WireError) {
+    self.init(
+      check: try node.required("check").string(), grade: try node.required("grade").string())
+  }
+}

@@ -1,0 +1,44 @@
+import CEL
+import Diagnostics
+public import JSON
+
+extension Checklist {
+  /// The version of the frozen form.
+  static let wireVersion = "1"
+
+  /// The frozen checklist: everything an assessment needs, the calendar included. Its canonical
+  /// form (RFC 8785) is what a digest is taken of.
+  public var json: JSONValue {
+    var object: JSONObject = [
+      "soatChecklist": .string(Checklist.wireVersion), "id": .string(id),
+      "version": .string(version), "title": title.json, "levels": levels.json { .string($0) },
+      "indicators": indicators.json { $0.json }, "citations": citations.json { $0.json },
+      "calendar": calendar.json, "areas": areas.json { $0.json }, "scoring": scoring.json,
+    ]
+    object.put("appliesFrom", appliesFrom.map { .string($0.iso) })
+    object.put("appliesTo", appliesTo.map { .string($0.iso) })
+    return .object(object)
+  }
+
+  /// Reads a frozen checklist.
+  public init(json: JSONValue) throws(WireError) {
+    let node = WireNode(value: json, path: "")
+    guard try node.required("soatChecklist").string() == Checklist.wireVersion else {
+      throw WireError(
+        path: "soatChecklist",
+        message: LocalizedText(
+          vi: "phiên bản này không đọc được", en: "this version is not known"))
+    }
+    self.init(
+      id: try node.required("id").string(), version: try node.required("version").string(),
+      title: try node.required("title").localized(),
+      levels: try node.list("levels") { node throws(WireError) in try node.string() },
+      appliesFrom: try node.optional("appliesFrom")?.date(),
+      appliesTo: try node.optional("appliesTo")?.date(),
+      indicators: try node.list("indicators") { node throws(WireError) in try Indicator(node) },
+      citations: try node.list("citations") { node throws(WireError) in try Citation(node) },
+      calendar: try WorkingCalendar(try node.required("calendar")),
+      areas: try node.list("areas") { node throws(WireError) in try Area(node) },
+      scoring: try ScoringRules(try node.required("scoring")))
+  }
+}

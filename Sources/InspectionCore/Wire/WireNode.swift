@@ -1,0 +1,157 @@
+import CEL
+public import Diagnostics
+import JSON
+
+/// Why a frozen document cannot be read.
+public struct WireError: Error, Hashable, Sendable {
+  /// The place, such as `areas[0].checks[3].points`.
+  public let path: String
+  /// What is wrong.
+  public let message: LocalizedText
+}
+
+/// A JSON value with its place in the document, read by type.
+struct WireNode {
+  let value: JSONValue
+  let path: String
+
+  func wrong(_ wanted: String) -> WireError {
+    WireError(
+      path: path,
+      message: LocalizedText(vi: "ở đây cần \(wanted)", en: "this must be \(wanted)"))
+  }
+
+  /// A member; nil where it is absent or null.
+  func optional(_ key: String) -> WireNode? {
+    guard let member = value[key], !member.isNull else { return nil }
+    return WireNode(value: member, path: path.isEmpty ? key : path + "." + key)
+  }
+
+  func required(_ key: String) throws(WireError) -> WireNode {
+    guard let member = optional(key) else {
+      throw WireError(
+        path: path, message: LocalizedText(vi: "thiếu \"\(key)\"", en: "\"\(key)\" is missing"))
+    }
+    return member
+  }
+
+  func string() throws(WireError) -> String {
+    guard let text = value.stringValue else { throw wrong("string") }
+    return text
+  }
+
+  func bool() throws(WireError) -> Bool {
+    guard let truth = value.boolValue else { throw wrong("true | false") }
+    return truth
+  }
+
+  func items() throws(WireError) -> [WireNode] {
+    guard let array = value.arrayValue else { throw wrong("[ … ]") }
+    var items: [WireNode] = []
+    for (index, item) in array.enumerated() {
+      items.append(WireNode(value: item, path: path + "[\(index)]"))
+    }
+    return items
+  }
+
+  func members() throws(WireError) -> [(key: String, node: WireNode)] {
+    guard let object = value.objectValue else { throw wrong("{ … }") }
+    var members: [(key: String, node: WireNode)] = []
+    for member in object {
+      members.append((member.key, WireNode(value: member.value, path: path + "." + member.key)))
+    }
+    return members
+  }
+
+  func list<Item>(
+    _ key: String, _ read: (WireNode) throws(WireError) -> Item
+  ) throws(WireError) -> [Item] {
+    guard let node = optional(key) else { return [] }
+    var items: [Item] = []
+    for item in try node.items() { items.append(try read(item)) }
+    return items
+  }
+
+  func localized() throws(WireError) -> LocalizedText {
+    LocalizedText(vi: try required("vi").string(), en: try required("en").string())
+  }
+
+  func rational() throws(WireError) -> Rational {
+    guard let value = Rational(text: try string()) else { throw wrong("\"19/20\" | \"27\"") }
+    return value
+  }
+
+  func millionths() throws(WireError) -> Int64 {
+    guard let value = Rational(decimal: try string()) else { throw wrong("\"12.5\"") }
+    do throws(NumberError) {
+      let scaled = try value.multiplied(by: Rational(1_000_000))
+      guard scaled.isWhole else { throw NumberError.overflow }
+      return scaled.numerator
+    } catch {
+      throw wrong("\"12.5\"")
+    }
+  }
+
+  func date() throws(WireError) -> CivilDate {
+    guard let date = CivilDate(iso: try string()) else { throw wrong("\"2024-11-10\"") }
+    return date
+  }
+
+  func timeLimit() throws(WireError) -> TimeLimit {
+    guard let limit = TimeLimit(text: try string()) else { throw wrong("\"15 working days\"") }
+    return limit
+  }
+
+  func period() throws(WireError) -> Period {
+    let from = try required("from").date()
+    let to = try required("to").date()
+    guard let period = Period(from: from, to: to) else { throw wrong("from ≤ to") }
+    return period
+  }
+
+  func word<Word: RawRepresentable<String>>(_ type: Word.Type) throws(WireError) -> Word {
+    let text = try string()
+    guard let word = Word(rawValue: text) else {
+      throw WireError(
+        path: path,
+        message: LocalizedText(vi: "không có lựa chọn \"\(text)\"", en: "no choice \"\(text)\""))
+    }
+    return word
+  }
+}
+
+extension JSONObject {
+  /// Adds a member unless its value is nil.
+  mutating func put(_ key: String, _ value: JSONValue?) {
+    if let value { self[key] = value }
+  }
+}
+
+extension LocalizedText {
+  var json: JSONValue { ["vi": .string(vi), "en": .string(en)] }
+}
+
+extension Rational {
+  var json: JSONValue { .string(description) }
+}
+
+extension Int64 {
+  /// Millionths as a decimal string; scores never travel as floating point.
+  var pointsJSON: JSONValue {
+    .string(Rational(millionths: self).decimalText(maximumDigits: 6))
+  }
+}
+
+extension Period {
+  var json: JSONValue { ["from": .string(from.iso), "to": .string(to.iso)] }
+}
+
+extension Array {
+  /// The elements as a JSON array.
+  func json(_ write: (Element) -> JSONValue) -> JSONValue {
+    var values: [JSONValue] = []
+    values.reserveCapacity(count)
+    for element in self { values.append(write(element)) }
+    return .array(values)
+  }
+}

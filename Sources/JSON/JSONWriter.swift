@@ -1,0 +1,123 @@
+/// Writes JSON; every value can be written, and what is written is always read back.
+///
+/// Whole numbers beyond ±2⁵³ are written as strings (also doubles that would be spelled as such an
+/// integer), numbers that are not finite as `null`.
+public enum JSONWriter {
+  /// The canonical form of RFC 8785: no spaces, members sorted by the UTF-16 code units of their
+  /// names, numbers as ECMAScript prints them.
+  public static func canonical(_ value: JSONValue) -> [UInt8] {
+    var bytes: [UInt8] = []
+    writeCanonical(value, to: &bytes)
+    return bytes
+  }
+
+  /// The form for people: members in the order they were added, two spaces a level, a final line
+  /// break.
+  public static func pretty(_ value: JSONValue) -> [UInt8] {
+    var bytes: [UInt8] = []
+    writePretty(value, indent: 0, to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  private static func writeCanonical(_ value: JSONValue, to bytes: inout [UInt8]) {
+    switch value {
+    case .array(let elements):
+      bytes.append(UInt8(ascii: "["))
+      for (index, element) in elements.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        writeCanonical(element, to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let object):
+      bytes.append(UInt8(ascii: "{"))
+      let members = object.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
+      for (index, member) in members.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        writeString(member.key, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        writeCanonical(member.value, to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
+    default: writeScalar(value, to: &bytes)
+    }
+  }
+
+  private static func writePretty(_ value: JSONValue, indent: Int, to bytes: inout [UInt8]) {
+    switch value {
+    case .array(let elements) where !elements.isEmpty:
+      bytes.append(UInt8(ascii: "["))
+      for (index, element) in elements.enumerated() {
+        startLine(indent + 2, isFirst: index == 0, in: &bytes)
+        writePretty(element, indent: indent + 2, to: &bytes)
+      }
+      startLine(indent, isFirst: true, in: &bytes)
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let object) where !object.isEmpty:
+      bytes.append(UInt8(ascii: "{"))
+      for (index, member) in object.enumerated() {
+        startLine(indent + 2, isFirst: index == 0, in: &bytes)
+        writeString(member.key, to: &bytes)
+        bytes += [UInt8(ascii: ":"), UInt8(ascii: " ")]
+        writePretty(member.value, indent: indent + 2, to: &bytes)
+      }
+      startLine(indent, isFirst: true, in: &bytes)
+      bytes.append(UInt8(ascii: "}"))
+    case .array, .object: writeCanonical(value, to: &bytes)
+    default: writeScalar(value, to: &bytes)
+    }
+  }
+
+  private static func startLine(_ indent: Int, isFirst: Bool, in bytes: inout [UInt8]) {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes += [UInt8](repeating: UInt8(ascii: " "), count: indent)
+  }
+
+  private static func writeScalar(_ value: JSONValue, to bytes: inout [UInt8]) {
+    switch value {
+    case .bool(let value): bytes += Array((value ? "true" : "false").utf8)
+    case .integer(let value):
+      let isSafe = value.magnitude <= JSONValue.largestInteger.magnitude
+      writeNumber(String(value), asString: !isSafe, to: &bytes)
+    case .number(let value) where value.isFinite:
+      writeNumber(
+        ecmaScriptText(of: value), asString: isSpelledBeyondLargestInteger(value), to: &bytes)
+    case .string(let value): writeString(value, to: &bytes)
+    default: bytes += Array("null".utf8)
+    }
+  }
+
+  private static func writeNumber(_ text: String, asString: Bool, to bytes: inout [UInt8]) {
+    if asString {
+      writeString(text, to: &bytes)
+    } else {
+      bytes += Array(text.utf8)
+    }
+  }
+
+  private static func writeString(_ text: String, to bytes: inout [UInt8]) {
+    let hex = Array("0123456789abcdef".utf8)
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      let letter: UInt8
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): letter = byte
+      case 0x08: letter = UInt8(ascii: "b")
+      case 0x09: letter = UInt8(ascii: "t")
+      case 0x0A: letter = UInt8(ascii: "n")
+      case 0x0C: letter = UInt8(ascii: "f")
+      case 0x0D: letter = UInt8(ascii: "r")
+      case 0..<0x20:
+        bytes += Array("\\u00".utf8)
+        bytes += [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+        continue
+      default:
+        bytes.append(byte)
+        continue
+      }
+      bytes += [UInt8(ascii: "\\"), letter]
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

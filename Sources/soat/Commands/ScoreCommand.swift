@@ -1,0 +1,83 @@
+import ArgumentParser
+import ChecklistFormat
+import Diagnostics
+import InspectionCore
+import JSON
+
+/// `soat score`: submissions in; scores with reasons and deficiencies with deadlines out.
+struct ScoreCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "score",
+    abstract: "Chấm điểm bài nộp · Score submissions, with deficiencies and deadlines.",
+    discussion: """
+      Chấm xong là mã thoát 0, dù có tồn tại; 1 khi bảng kiểm hoặc bài nộp có lỗi (các bài nộp \
+      khác vẫn được chấm); 3 khi có tệp không đọc được. Exit code 0 means scored, whatever was \
+      found; 1 errors in a checklist or submission (the others are still scored); 3 unreadable.
+      """)
+
+  @OptionGroup var inputs: InputOptions
+  @OptionGroup var common: CommonOptions
+
+  @Option(
+    name: .long,
+    help:
+      "Người đọc: team, unit, public; với public, số trẻ em và số vụ từ 1 đến 4 được che · Audience.")
+  var audience: Audience = .team
+
+  @Option(name: .long, help: "Dạng kết quả · Output: text, json.")
+  var format: Format = .text
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Ghi vào tệp thay vì màn hình · Write to a file.", valueName: "file"))
+  var output: String?
+
+  func run() throws {
+    var loader = try InputLoader(inputs, language: common.language)
+    let scored = loader.submissions(inputs.submission)
+    guard !scored.isEmpty else { throw max(loader.status, .problemsFound).exitCode }
+    let context = AssessmentContext(asOf: inputs.day)
+    let results = scored.map { input in
+      ScoredSubmission(
+        checklist: input.checklist.checklist,
+        assessment: assess(input.checklist, input.submission, context))
+    }
+    let text =
+      switch format {
+      case .text: ScoreText(results, audience: audience, language: common.language).text
+      case .json: json(results)
+      }
+    try Console.deliver(text, to: output)
+    if loader.status != .fine { throw loader.status.exitCode }
+  }
+
+  private func json(_ results: [ScoredSubmission]) -> String {
+    var digests: [String: String] = [:]
+    var documents: [JSONValue] = []
+    for result in results {
+      let reference = result.checklist.reference
+      let digest = digests[reference] ?? result.checklist.digest
+      digests[reference] = digest
+      documents.append(
+        AssessmentDocument(
+          result.assessment, checklist: result.checklist, digest: digest, audience: audience,
+          language: common.language
+        ).json)
+    }
+    let value = inputs.submission.count == 1 ? documents[0] : .array(documents)
+    return String(decoding: JSONWriter.pretty(value), as: UTF8.self)
+  }
+}
+
+/// A submission's assessment with its checklist.
+struct ScoredSubmission {
+  let checklist: Checklist
+  let assessment: Assessment
+}
+
+extension Audience: ExpressibleByArgument {}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import ChecklistFormat
+import Diagnostics
+import InspectionCore
+
+/// The checklists and submissions a command works on.
+struct InputOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Bảng kiểm: tệp checklist.yaml, thư mục của nó, hoặc thư mục chứa nhiều bảng kiểm · "
+        + "A checklist, its folder, or a folder of checklists.", valueName: "path"))
+  var checklist: [String]
+
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: ArgumentHelp("Các tệp bài nộp · Submission files.", valueName: "file"))
+  var submission: [String]
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Ngày chấm; thời hạn tính từ ngày này. Mặc định: hôm nay · "
+        + "Day of the assessment, from which deadlines count. Default: today.", valueName: "date"))
+  var asOf: CivilDate?
+
+  /// The day of the assessment.
+  var day: CivilDate { asOf ?? Clock.today() }
+}
+
+extension CivilDate: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(text: argument)
+  }
+}
+
+/// One submission with the checklist it names.
+struct ScoredInput {
+  let checklist: CompiledChecklist
+  let submission: Submission
+}
+
+/// Loads checklists and submissions, printing what is wrong and going on with the rest.
+struct InputLoader {
+  let language: Language
+  private(set) var status = Status.fine
+  private var packs: [String: CompiledChecklist] = [:]
+  private var brokenPacks: Set<String> = []
+
+  init(_ options: InputOptions, language: Language) throws {
+    self.language = language
+    for path in options.checklist { try loadPacks(path) }
+  }
+
+  private mutating func loadPacks(_ path: String) throws {
+    do throws(FileProblem) {
+      for file in try PackLoader.packs(at: path) {
+        let pack = try PackLoader.load(file)
+        let text = pack.diagnostics.text(in: pack.sources, language)
+        if !text.isEmpty { Console.complain(text) }
+        guard let compiled = pack.compiled else {
+          status = max(status, .problemsFound)
+          continue
+        }
+        packs[compiled.checklist.reference] = compiled
+      }
+    } catch {
+      throw error.failure(language)
+    }
+    if packs.isEmpty { throw Status.problemsFound.exitCode }
+  }
+
+  /// Loads submissions; a broken one is reported and the others go on.
+  mutating func submissions(_ paths: [String]) -> [ScoredInput] {
+    var inputs: [ScoredInput] = []
+    for path in paths {
+      do throws(FileProblem) {
+        let file = try SubmissionLoader.open(path)
+        if let input = load(file) { inputs.append(input) }
+      } catch {
+        Console.complain(error.failure(language).message)
+        status = max(status, .unreadable)
+      }
+    }
+    return inputs
+  }
+
+  private mutating func load(_ file: SubmissionFile) -> ScoredInput? {
+    let pack = file.checklist.flatMap { packs[$0] }
+    let loaded =
+      if let pack {
+        SubmissionLoader.load(file, for: pack.checklist)
+      } else {
+        SubmissionLoader.reject(file, known: packs.keys.sorted())
+      }
+    let text = loaded.diagnostics.text(in: [loaded.source.name: loaded.source], language)
+    if !text.isEmpty { Console.complain(text) }
+    guard let pack, let submission = loaded.submission else {
+      status = max(status, .problemsFound)
+      return nil
+    }
+    return ScoredInput(checklist: pack, submission: submission)
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Diagnostics
+
+/// The command line: parse, call, print, exit code.
+@main
+struct Soat: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "soat",
+    abstract: "Rà soát: chấm bảng kiểm, nêu tồn tại, tính thời hạn. Checklists in, findings out.",
+    discussion: """
+      Mã thoát · Exit codes:
+        0  xong · fine
+        1  có lỗi trong bảng kiểm, bài nộp hoặc biểu thức · problems found in the input
+        2  gọi sai cách · wrong use
+        3  không đọc được tệp · unreadable input
+
+      Ví dụ · Examples:
+        soat lint Checklists
+        soat score --checklist Checklists --submission Checklists/examples/ba-to-2024.yaml
+        soat explain --checklist Checklists --submission Checklists/examples/ba-to-2024.yaml NS-08
+        soat eval 'size([1, 2, 3]) > 2'
+        soat deadline --from 31/10/2024 --within '15 working days'
+      """,
+    version: SoatVersion.text,
+    subcommands: [
+      LintCommand.self, ScoreCommand.self, ExplainCommand.self, EvalCommand.self,
+      DeadlineCommand.self,
+    ])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      finish(error)
+    }
+  }
+
+  /// Ends the process with the documented exit code of an error.
+  private static func finish(_ error: any Error) -> Never {
+    if let failure = error as? Failure {
+      Console.complain(failure.message)
+      exit(withError: failure.status.exitCode)
+    }
+    if let code = error as? ExitCode { exit(withError: code) }
+    let message = fullMessage(for: error)
+    guard exitCode(for: error) != .success else {
+      Console.print(message + "\n")
+      exit()
+    }
+    Console.complain(message)
+    exit(withError: Status.wrongUse.exitCode)
+  }
+}
+
+/// The version of this build.
+enum SoatVersion {
+  static let text = "0.1.0"
+}
+
+/// How a command ends; the numbers are part of its interface.
+enum Status: Int32, Comparable {
+  case fine = 0
+  case problemsFound = 1
+  case wrongUse = 2
+  case unreadable = 3
+
+  var exitCode: ExitCode { ExitCode(rawValue) }
+
+  static func < (first: Status, second: Status) -> Bool { first.rawValue < second.rawValue }
+}
+
+/// An error that ends a command with a message and a documented exit code.
+struct Failure: Error {
+  let status: Status
+  let message: String
+}

@@ -1,0 +1,175 @@
+import CEL
+import Diagnostics
+import InspectionCore
+
+/// How one check came to its verdict and its points.
+struct ExplanationText {
+  private let result: CheckResult
+  private let assessment: Assessment
+  private let compiled: CompiledChecklist
+  private let language: Language
+  private let figures: FigureText
+
+  init(
+    _ result: CheckResult, in assessment: Assessment, checklist: CompiledChecklist,
+    language: Language
+  ) {
+    self.result = result
+    self.assessment = assessment
+    self.compiled = checklist
+    self.language = language
+    self.figures = FigureText(language)
+  }
+
+  var text: String {
+    let unit = assessment.submission.unit
+    var text = "\(result.check.id)  \(result.check.title[language])\n"
+    text += "\(unit.name), \(checklist.title[language]) \(checklist.version)\n"
+    text += words("Loại: ", "Class: ") + result.check.checkClass.title[language] + " · "
+    text += words("mức độ: ", "severity: ") + result.check.severity.title[language] + "\n"
+    text += inputs + rule + verdict + points + limits + law
+    return text
+  }
+
+  private var checklist: Checklist { compiled.checklist }
+
+  private var inputs: String {
+    var text = "\n" + words("Số liệu", "Inputs") + "\n"
+    if result.inputs.isEmpty { text += "  –\n" }
+    for id in result.inputs {
+      let indicator = checklist.indicators.first { $0.id == id }
+      text += "  \(id)  \(indicator?.title[language] ?? "")\n"
+      guard let answer = assessment.submission.answers[id] else {
+        text += "      " + AnswerText.unanswered[language] + "\n"
+        continue
+      }
+      text += wrapped("= " + AnswerText(language).text(answer, indicator), indent: "      ")
+      text += source(of: answer)
+    }
+    return text
+  }
+
+  private func source(of answer: Answer) -> String {
+    guard let source = answer.source else { return "" }
+    let document = assessment.submission.documents.first { $0.id == source }
+    var line = words("Nguồn: ", "Source: ") + (document?.title[language] ?? source)
+    if let place = answer.place { line += ", " + place }
+    return wrapped(line, indent: "      ")
+  }
+
+  private var rule: String {
+    var text = "\n" + words("Quy tắc: kiểu ", "Rule: kind ") + result.check.kind + "\n"
+    for name in result.check.parameters.keys.sorted() {
+      guard let value = result.check.parameters[name] else { continue }
+      text += wrapped("\(name): \(self.text(value))", indent: "  ")
+    }
+    guard let compiledRule = compiled.rule(of: result.check.id) else { return text }
+    let sheet = AnswerSheet(
+      answers: assessment.submission.answers, indicators: checklist.indicators)
+    for (parameter, program) in compiledRule.programs {
+      let trace = program.trace(sheet.activation)
+      guard trace.entries.count > 1 else { continue }
+      text += "  " + words("Tính ", "Evaluating ") + parameter + "\n"
+      for entry in trace.entries {
+        let indent = String(repeating: "  ", count: entry.depth + 2)
+        text += indent + oneLine(program.source.text(of: entry.range)) + "  →  "
+        text += self.text(entry.value) + "\n"
+      }
+    }
+    return text
+  }
+
+  private var verdict: String {
+    let disclosure = Disclosure(assessment, checklist: checklist, for: .team)
+    var text = "\n" + words("Kết quả: ", "Verdict: ") + result.verdict.title[language] + "\n"
+    text += wrapped(disclosure.text(result.reason, language), indent: "  ")
+    return text
+  }
+
+  private var points: String {
+    let points = result.points
+    var text = "\n" + words("Điểm", "Points") + "\n"
+    if let area = assessment.areas.first(where: { area in
+      area.checks.contains { $0.check.id == result.check.id }
+    }) {
+      let written = checklist.areas.first { $0.id == area.id }
+      var total: Int64 = 0
+      for check in written?.checks ?? [] { total += check.points }
+      text += "  " + words("điểm trong lĩnh vực: ", "points in its area: ")
+      text += figures.points(result.check.points) + words(" trên ", " of ")
+      text += figures.points(total) + "\n"
+      if let weight = written?.weight {
+        text += "  " + words("trọng số lĩnh vực: ", "weight of the area: ")
+        text += figures.points(weight) + "\n"
+      }
+    }
+    text += "  " + words("phần được chia: ", "share of the weight: ")
+    text += figures.points(points.nominal) + "\n"
+    if points.redistributed != 0 {
+      text += "  " + words("nhận từ mục không áp dụng: ", "taken over from checks not applicable: ")
+      text += figures.points(points.redistributed) + "\n"
+    }
+    text += "  " + words("tỷ lệ được hưởng: ", "credit: ")
+    text += figures.text(result.credit, .percent) + "\n"
+    text += "  " + words("được: ", "earned: ") + figures.points(points.earned)
+    text += words(" trên ", " of ") + figures.points(points.of) + "\n"
+    return text
+  }
+
+  private var limits: String {
+    var text = ""
+    for (kind, results) in [
+      (words("Điều kiện bắt buộc", "Gate"), assessment.score.gates),
+      (words("Giới hạn xếp loại", "Cap"), assessment.score.caps),
+    ] {
+      for limit in results where limit.limit.check == result.check.id {
+        let grade = checklist.scoring.bands.first { $0.id == limit.limit.grade }
+        let state =
+          switch limit.state {
+          case .passed: words("không hạn chế xếp loại", "does not limit the grade")
+          case .struck: words("đã hạn chế xếp loại", "limits the grade")
+          case .open: words("chưa xác định", "not decided")
+          }
+        text += "\n\(kind): \(grade?.title[language] ?? limit.limit.grade), \(state)\n"
+      }
+    }
+    return text
+  }
+
+  private var law: String {
+    guard !result.check.cites.isEmpty else { return "" }
+    var text = "\n" + words("Căn cứ", "Rests on") + "\n"
+    for reference in result.check.cites {
+      text += wrapped(CitationLine(reference, in: checklist).text(language), indent: "  ")
+    }
+    return text
+  }
+
+  private func text(_ value: ParameterValue) -> String {
+    switch value {
+    case .number(let number, let style): figures.text(number, style)
+    case .expression(let text), .name(let text): oneLine(text)
+    case .list(let values): values.map { text($0) }.joined(separator: ", ")
+    }
+  }
+
+  private func text(_ value: Value) -> String {
+    switch value {
+    case .number(let number): figures.text(number, .plain)
+    case .bool(true): words("đúng", "true")
+    case .bool(false): words("sai", "false")
+    case .unknown(let set):
+      words("chưa biết: ", "unknown: ") + set.attributes.map(\.variable).joined(separator: ", ")
+    case .error(let error): words("lỗi: ", "error: ") + error.message
+    default: value.literal
+    }
+  }
+
+  private func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: { $0.isNewline || $0 == " " }).joined(separator: " ")
+  }
+
+  private func words(_ vi: String, _ en: String) -> String {
+    LocalizedText(vi: vi, en: en)[language]
+  }
+}

@@ -1,0 +1,230 @@
+import Diagnostics
+import InspectionCore
+
+/// Scores as a person reads them on a terminal or prints them: the scoreboard first where there
+/// are several units, then each unit with its areas, deficiencies and data requests.
+struct ScoreText {
+  private let results: [ScoredSubmission]
+  private let audience: Audience
+  private let language: Language
+
+  init(_ results: [ScoredSubmission], audience: Audience, language: Language) {
+    self.results = results
+    self.audience = audience
+    self.language = language
+  }
+
+  var text: String {
+    var text = results.count > 1 ? scoreboard + "\n" : ""
+    for (index, result) in results.enumerated() {
+      if index > 0 { text += "\n" }
+      text += UnitText(result, audience: audience, language: language).text
+    }
+    return text
+  }
+
+  private var scoreboard: String {
+    var table = Table([.left, .left, .right, .right, .right, .right, .left])
+    table.add([
+      words("Đơn vị", "Unit"), words("Kỳ", "Period"), words("Điểm", "Points"),
+      words("Tỷ lệ", "Share"), words("Đã chấm", "Decided"), words("Tồn tại", "Deficient"),
+      words("Xếp loại", "Grade"),
+    ])
+    for result in results {
+      let unit = UnitText(result, audience: audience, language: language)
+      let assessment = result.assessment
+      table.add([
+        assessment.submission.unit.name, unit.period, unit.points, unit.share,
+        "\(assessment.completeness.answered)/\(assessment.completeness.applicable)",
+        "\(assessment.deficiencies.count)",
+        assessment.score.grade?.title[language] ?? words("chưa xếp loại", "none"),
+      ])
+    }
+    return words("BẢNG ĐIỂM", "SCOREBOARD") + "\n" + table.text
+  }
+
+  private func words(_ vi: String, _ en: String) -> String {
+    LocalizedText(vi: vi, en: en)[language]
+  }
+}
+
+/// One unit's result in words.
+struct UnitText {
+  private let assessment: Assessment
+  private let checklist: Checklist
+  private let disclosure: Disclosure
+  private let language: Language
+  private let figures: FigureText
+  private let hidesPoints: Bool
+
+  init(_ result: ScoredSubmission, audience: Audience, language: Language) {
+    let disclosure = Disclosure(result.assessment, checklist: result.checklist, for: audience)
+    self.assessment = result.assessment
+    self.checklist = result.checklist
+    self.disclosure = disclosure
+    self.language = language
+    self.figures = FigureText(language)
+    self.hidesPoints = result.assessment.areas.contains { area in
+      area.checks.contains { disclosure.hidesPoints(of: $0) }
+    }
+  }
+
+  var period: String {
+    let period = assessment.submission.period
+    return language == .vi ? period.vietnamese : period.iso
+  }
+
+  var points: String {
+    let earned = hidesPoints ? hidden : figures.points(assessment.score.points)
+    return earned + "/" + figures.points(assessment.score.of)
+  }
+
+  var share: String {
+    guard let share = assessment.score.share else { return "–" }
+    return figures.text(share, .percent, digits: hidesPoints ? 0 : 2)
+  }
+
+  var text: String {
+    var text = heading
+    for area in assessment.areas { text += self.text(area) }
+    text += deficiencies + requests
+    return text
+  }
+
+  private var heading: String {
+    let submission = assessment.submission
+    let rule = String(repeating: "═", count: 78)
+    var text = rule + "\n" + submission.unit.name + " (" + submission.unit.code + ")\n"
+    text += checklist.title[language] + ", " + words("phiên bản", "version") + " "
+    text += checklist.version + "\n"
+    text += words("Kỳ kiểm tra: ", "Period: ") + period + " · "
+    text += words("ngày chấm: ", "assessed on ") + day(assessment.asOf) + "\n\n"
+    text += words("Điểm: ", "Points: ") + points + " (" + share + ")"
+    text += " · " + words("đã chấm ", "decided: ")
+    text += "\(assessment.completeness.answered)/\(assessment.completeness.applicable)"
+    text += words(" mục áp dụng", " applicable checks") + "\n"
+    text += words("Xếp loại: ", "Grade: ")
+    if let grade = assessment.score.grade {
+      text += grade.title[language]
+    } else {
+      text += words("chưa xếp loại", "none")
+    }
+    if let reason = assessment.score.withheld { text += " (" + reason[language] + ")" }
+    text += "\n"
+    for result in assessment.score.gates + assessment.score.caps where result.state == .struck {
+      let grade = checklist.scoring.bands.first { $0.id == result.limit.grade }
+      let title = grade?.title[language] ?? result.limit.grade
+      text += words(
+        "  \(result.limit.check) chưa đạt nên xếp loại cao nhất là \(title)\n",
+        "  \(result.limit.check) is not met, so the highest grade is \(title)\n")
+    }
+    return text
+  }
+
+  private func text(_ area: AreaResult) -> String {
+    let hides = area.checks.contains { disclosure.hidesPoints(of: $0) }
+    let earned = hides ? hidden : figures.points(area.points)
+    var text = "\n" + area.title[language].uppercased() + "  "
+    text += earned + "/" + figures.points(area.of) + "\n"
+    for result in area.checks { text += self.text(result) }
+    return text
+  }
+
+  private func text(_ result: CheckResult) -> String {
+    var points = figures.points(result.points.earned) + "/" + figures.points(result.points.of)
+    if disclosure.hidesPoints(of: result) { points = hidden }
+    if result.check.points == 0 { points = words("không tính điểm", "not scored") }
+    if result.verdict == .notApplicable { points = "–" }
+    var text = "  \(mark(result.verdict)) \(result.check.id)  \(result.check.title[language])\n"
+    text += wrapped(
+      result.verdict.title[language] + " · " + points + " · "
+        + disclosure.text(result.reason, language), indent: "      ")
+    if !result.decidedWithout.isEmpty {
+      let names = result.decidedWithout.map { title(of: $0) }.joined(separator: "; ")
+      text += wrapped(
+        words("Kết luận được dù chưa có số liệu: ", "Decided without: ") + names,
+        indent: "      ")
+    }
+    return text
+  }
+
+  private var deficiencies: String {
+    guard !assessment.deficiencies.isEmpty else { return "" }
+    var text = "\n" + words("TỒN TẠI, HẠN CHẾ VÀ THỜI HẠN", "DEFICIENCIES AND DEADLINES") + "\n"
+    for (index, deficiency) in assessment.deficiencies.enumerated() {
+      let check = deficiency.check
+      text += "  \(index + 1). \(check.id)  \(check.title[language])\n"
+      text += "      " + words("Mức độ: ", "Severity: ") + check.severity.title[language] + " · "
+      text += words("loại: ", "class: ") + check.checkClass.title[language] + "\n"
+      text += wrapped(disclosure.text(deficiency.reason, language), indent: "      ")
+      if let remedy = check.remedy.text {
+        text += wrapped(words("Khắc phục: ", "Remedy: ") + remedy[language], indent: "      ")
+      }
+      text += due(deficiency)
+      for reference in check.cites {
+        let line = CitationLine(reference, in: checklist).text(language)
+        text += wrapped(words("Căn cứ: ", "Rests on: ") + line, indent: "      ")
+      }
+    }
+    return text
+  }
+
+  private func due(_ deficiency: Deficiency) -> String {
+    if let problem = deficiency.problem { return wrapped(problem[language], indent: "      ") }
+    guard let due = deficiency.due else {
+      return "      "
+        + words("Thời hạn: do người ra quyết định ấn định", "Due: to be set by whoever decides")
+        + "\n"
+    }
+    var text = ""
+    if let request = deficiency.request {
+      text += wrapped(
+        words("Đoàn kiểm tra yêu cầu ngày ", "Asked by the team on ") + day(request.asked) + ": "
+          + request.text[language], indent: "      ")
+    }
+    text += "      " + words("Thời hạn: hết ngày ", "Due: end of ") + day(due.due)
+    if due.sendBy != due.due {
+      text += words("; gửi chậm nhất ", "; send by ") + day(due.sendBy)
+    }
+    if due.isProvisional { text += words(" (tạm tính)", " (provisional)") }
+    text += "\n"
+    if deficiency.requested != nil, let computed = deficiency.computed {
+      text += "      " + words("Thời hạn mặc định của mục này: ", "The check's own limit gives ")
+      text += day(computed.due) + "\n"
+    }
+    return text
+  }
+
+  private var requests: String {
+    guard !assessment.dataRequests.isEmpty else { return "" }
+    var text = "\n" + words("ĐỀ NGHỊ BỔ SUNG SỐ LIỆU", "FIGURES ASKED FOR") + "\n"
+    for request in assessment.dataRequests {
+      let names = request.indicators.map { title(of: $0) }.joined(separator: "; ")
+      text += wrapped("- \(request.check.id): \(names)", indent: "  ")
+    }
+    return text
+  }
+
+  private func mark(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .met: "✓"
+    case .partial: "◐"
+    case .unmet: "✗"
+    case .notApplicable: "–"
+    case .unanswered: "?"
+    case .error: "!"
+    }
+  }
+
+  private var hidden: String { words("[đã che]", "[masked]") }
+
+  private func day(_ date: CivilDate) -> String { language == .vi ? date.vietnamese : date.iso }
+
+  private func title(of indicator: String) -> String {
+    checklist.indicators.first { $0.id == indicator }?.title[language] ?? indicator
+  }
+
+  private func words(_ vi: String, _ en: String) -> String {
+    LocalizedText(vi: vi, en: en)[language]
+  }
+}
