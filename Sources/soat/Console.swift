@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import ChecklistFormat
-import Diagnostics
+public import Diagnostics
 
 #if canImport(Glibc)
   import Glibc

@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import ChecklistFormat
 import Diagnostics
-import InspectionCore
+public import InspectionCore
 
 /// The checklists and submissions a command works on.
 struct InputOptions: ParsableArguments {

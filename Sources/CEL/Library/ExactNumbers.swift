@@ -25,6 +25,13 @@ extension Library {
       functions.append(lifting(comparison.name, comparison.id, .bool, comparison.body))
     }
     functions.append(
+      Function(
+        "@in",
+        overloads: [
+          binary("in_number_list_int", .number, .list(.int), .bool, contains),
+          binary("in_int_list_number", .int, .list(.number), .bool, contains),
+        ]))
+    functions.append(
       Function("-_", overloads: [unary("negate_number", .number, .number, Arithmetic.negate)]))
     functions.append(
       Function(

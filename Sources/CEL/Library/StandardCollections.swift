@@ -28,7 +28,8 @@ extension Library {
     }
   }
 
-  private static func contains(_ element: Value, _ collection: Value) -> Value {
+  /// Whether a list has an element or a map a key.
+  static func contains(_ element: Value, _ collection: Value) -> Value {
     switch collection {
     case .map(let map): return .bool(map[element] != nil)
     case .list(let list):

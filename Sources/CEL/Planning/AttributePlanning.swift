@@ -114,10 +114,10 @@ extension Planner {
 
   /// The closure of an attribute, which looks for unknown parts only where some are given.
   func reading(_ attribute: PlannedAttribute, _ range: SourceRange) -> Step {
+    let missing = missing(attribute, range)
     if attribute.roots.count == 1 {
       let slot = attribute.roots[0].slot
       let path = attribute.roots[0].fields + attribute.path
-      let missing = missing(attribute, range)
       return { frame in
         if let unknown = unknown(slot, path, nil, frame) { return unknown }
         guard var value = frame.values[slot] else { return missing }
@@ -125,7 +125,6 @@ extension Planner {
         return value
       }
     }
-    let missing = missing(attribute, range)
     return { frame in
       for root in attribute.roots {
         let path = root.fields + attribute.path
@@ -147,14 +146,16 @@ extension Planner {
     let range = expression.range
     let field = selection.field
     if local(selection.operand) == nil, let attribute = attribute(selection.operand) {
-      let reading = reading(attribute, range)
+      let missing = missing(attribute, range)
       return { frame in
         for root in attribute.roots {
           let path = root.fields + attribute.path
           if let unknown = unknown(root.slot, path, field, frame) { return unknown }
-          if frame.values[root.slot] != nil { break }
+          guard var value = frame.values[root.slot] else { continue }
+          for step in path { value = apply(step, to: value, frame) }
+          return presence(of: field, in: value).located(at: range)
         }
-        return presence(of: field, in: reading(frame)).located(at: range)
+        return missing
       }
     }
     let operand = plan(selection.operand)

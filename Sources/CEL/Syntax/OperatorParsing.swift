@@ -42,35 +42,53 @@ extension Parser {
     while let found = binaryOperator, found.precedence >= precedence {
       let name = token.range
       position += 1
+      let rightStart = here
       let right = try binary(atLeast: found.precedence + 1)
       if found.precedence > 2 {
         left = try call(found.function, [left, right], range(from: start), name: name)
         continue
       }
-      var operands = [left, right]
-      var names = [name]
+      var operands = [Operand(left, SourceRange(start, name.lower), before: nil)]
+      operands.append(Operand(right, range(from: rightStart), before: name))
       while let next = binaryOperator, next.precedence == found.precedence {
-        names.append(token.range)
+        let name = token.range
         position += 1
-        operands.append(try binary(atLeast: found.precedence + 1))
+        let start = here
+        let more = try binary(atLeast: found.precedence + 1)
+        operands.append(Operand(more, range(from: start), before: name))
       }
-      left = try balanced(found.function, operands[...], names[...])
+      left = try balanced(found.function, operands[...]).node
     }
     return left
   }
 
+  /// An operand of a chain of `&&` or `||`.
+  private struct Operand {
+    let node: Expression
+    /// The bytes of the operand with its parentheses.
+    let range: SourceRange
+    /// The operator before it.
+    let name: SourceRange?
+
+    init(_ node: Expression, _ range: SourceRange, before name: SourceRange?) {
+      self.node = node
+      self.range = range
+      self.name = name
+    }
+  }
+
   /// A chain of `&&` or `||` as a tree of logarithmic height: both are associative.
   private mutating func balanced(
-    _ function: String, _ operands: ArraySlice<Expression>, _ names: ArraySlice<SourceRange>
-  ) throws(Halt) -> Expression {
+    _ function: String, _ operands: ArraySlice<Operand>
+  ) throws(Halt) -> Operand {
     if operands.count == 1 { return operands[operands.startIndex] }
     let middle = operands.startIndex + operands.count / 2
-    let name = names[names.startIndex + operands.count / 2 - 1]
-    let left = try balanced(
-      function, operands[..<middle], names[..<(names.startIndex + operands.count / 2 - 1)])
-    let right = try balanced(
-      function, operands[middle...], names[(names.startIndex + operands.count / 2)...])
-    return try call(function, [left, right], left.range.union(right.range), name: name)
+    let name = operands[middle].name
+    let left = try balanced(function, operands[..<middle])
+    let right = try balanced(function, operands[middle...])
+    let range = SourceRange(left.range.lower, right.range.upper)
+    let node = try call(function, [left.node, right.node], range, name: name)
+    return Operand(node, range, before: left.name)
   }
 
   /// `!` and `-`, of which an even number cancels out.

@@ -50,10 +50,10 @@ struct ScoringReader {
     }
     if let last = bands.last, last.from > .zero, let node = nodes.last {
       reader.report(
-        .warning, "band-floor",
+        "band-floor",
         LocalizedText(
           vi: "điểm thấp hơn mức cuối vẫn được xếp vào mức cuối",
-          en: "a score below the last band still gets the last band"),
+          en: "a score below the last band still gets the last band"), severity: .warning,
         mend: LocalizedText(vi: "đặt from: 0% cho mức cuối", en: "let the last band begin at 0%"),
         at: node.range)
     }

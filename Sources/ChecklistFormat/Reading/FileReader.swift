@@ -20,7 +20,7 @@ final class FileReader {
   }
 
   func report(
-    _ severity: Severity = .error, _ code: String, _ message: LocalizedText,
+    _ code: String, _ message: LocalizedText, severity: Severity = .error,
     mend: LocalizedText? = nil, at range: SourceRange
   ) {
     report(
@@ -86,9 +86,9 @@ final class FileReader {
     case (let only?, nil), (nil, let only?):
       let missing = vi == nil ? "vi" : "en"
       report(
-        .warning, "untranslated",
+        "untranslated",
         LocalizedText(
-          vi: "thiếu bản \"\(missing)\"", en: "the wording in \"\(missing)\" is missing"),
+          vi: "thiếu bản \"\(missing)\"", en: "the wording in \"\(missing)\" is missing"), severity: .warning,
         at: node.range)
       return LocalizedText(same: only)
     case (nil, nil):

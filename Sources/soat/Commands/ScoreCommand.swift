@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import ChecklistFormat
 import Diagnostics
-import InspectionCore
+public import InspectionCore
 import JSON
 
 /// `soat score`: submissions in; scores with reasons and deficiencies with deadlines out.

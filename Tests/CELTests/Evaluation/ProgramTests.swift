@@ -1,0 +1,144 @@
+import CEL
+import Diagnostics
+import Testing
+
+@Suite("A program says what it reads and how it came to its value")
+struct ProgramTests {
+  private func environment() -> Environment {
+    var environment = Environment()
+    for name in ["a", "b", "staff.total", "staff"] {
+      environment.declare(variable: name, as: name == "staff" ? .map(.string, .int) : .int)
+    }
+    environment.declare(variable: "rows", as: .list(.map(.string, .int)))
+    return environment
+  }
+
+  @Test("Variables are listed once, in the order of the text, without those of macros")
+  func variables() throws {
+    let program = try environment().compile(
+      "b + staff.total > a && rows.all(a, a.x > b) && staff.other == 1")
+    #expect(program.variables == ["b", "staff.total", "a", "rows", "staff"])
+  }
+
+  @Test("The type of the result is known")
+  func resultType() throws {
+    #expect(try environment().compile("rows.map(r, r.x)").resultType == .list(.int))
+    #expect(try environment().compile("{'a': [a]}").resultType.description == "map(string, list(int))")
+  }
+
+  @Test("A variable that is given no value is an error where it is read")
+  func missing() throws {
+    let program = try environment().compile("a == 1 || b == 1")
+    guard case .error(let error) = program.evaluate(Activation(["a": .int(2)])) else {
+      Issue.record("no error")
+      return
+    }
+    #expect(error.code == .noSuchAttribute)
+    #expect(error.message == "no such attribute: b")
+    #expect(error.range.map { program.source.text(of: $0) } == "b")
+    guard case .value(.bool(true)) = program.evaluate(Activation(["a": .int(1)])) else {
+      Issue.record("a == 1 decides")
+      return
+    }
+  }
+
+  @Test("An error points at the part that failed")
+  func errorRange() throws {
+    let program = try environment().compile("1 + (a / b) * 2")
+    guard case .error(let error) = program.evaluate(Activation(["a": .int(1), "b": .int(0)])) else {
+      Issue.record("no error")
+      return
+    }
+    #expect(error.message == "divide by zero")
+    #expect(error.range.map { program.source.text(of: $0) } == "a / b")
+  }
+
+  @Test("A trace has every part that was evaluated, operands first")
+  func trace() throws {
+    let program = try environment().compile("a > 1 && (b == 2 || a == 9)")
+    let trace = program.trace(Activation(["a": .int(5), "b": .int(2)]))
+    let lines = trace.entries.map {
+      "\($0.depth) \(program.source.text(of: $0.range)) = \($0.value.literal)"
+    }
+    #expect(
+      lines == [
+        "2 a = 5", "2 1 = 1", "1 a > 1 = true", "3 b = 2", "3 2 = 2", "2 b == 2 = true",
+        "1 b == 2 || a == 9 = true", "0 a > 1 && (b == 2 || a == 9) = true",
+      ])
+    #expect(trace.isComplete)
+    guard case .value(.bool(true)) = trace.outcome else {
+      Issue.record("the outcome differs")
+      return
+    }
+  }
+
+  @Test("The trace of a loop has its body once a round and nothing a macro made")
+  func loopTrace() throws {
+    let program = try environment().compile("[1, 5].exists(x, x > a)")
+    let trace = program.trace(Activation(["a": .int(3)]))
+    let lines = trace.entries.map {
+      "\(program.source.text(of: $0.range)) = \($0.value.literal)"
+    }
+    #expect(
+      lines == [
+        "1 = 1", "5 = 5", "[1, 5] = [1, 5]", "x = 1", "a = 3", "x > a = false", "x = 5", "a = 3",
+        "x > a = true", "[1, 5].exists(x, x > a) = true",
+      ])
+  }
+
+  @Test("A trace that grows too long is cut and says so")
+  func longTrace() throws {
+    let rows = Value.list((0..<20_000).map { .map(MapValue([("x", .int($0))])) })
+    let trace = try environment().compile("rows.all(r, r.x >= 0)").trace(Activation(["rows": rows]))
+    #expect(trace.entries.count == 10_000)
+    #expect(!trace.isComplete)
+  }
+
+  @Test("A function of the host is called by the types of its arguments")
+  func hostFunction() throws {
+    let working = Function(
+      "workingDays",
+      overloads: [
+        Overload(id: "workingDays_int", parameters: [.int], result: .string) { arguments in
+          .string("int \(arguments[0].literal)")
+        },
+        Overload(id: "workingDays_string", parameters: [.string], isMember: true, result: .string) {
+          _ in .error(EvaluationError(.host, "no calendar"))
+        },
+      ])
+    let environment = Environment(libraries: [.standard, Library(functions: [working])])
+    let program = try environment.compile("workingDays(3)")
+    #expect("\(program.evaluate())".contains("int 3"))
+    guard case .error(let error) = try environment.compile("'a'.workingDays()").evaluate() else {
+      Issue.record("no error")
+      return
+    }
+    #expect(error.code == .host)
+    #expect(error.range == SourceRange(0, 17))
+  }
+
+  @Test("Unknown parts that a decided rule does not need do not matter")
+  func unknown() throws {
+    let program = try environment().compile("a > 1 || staff.total > 2")
+    let known = Activation(["a": .int(2)], unknowns: [AttributePattern(variable: "staff.total")])
+    guard case .value(.bool(true)) = program.evaluate(known) else {
+      Issue.record("a decides")
+      return
+    }
+    let open = Activation(["a": .int(1)], unknowns: [AttributePattern(variable: "staff.total")])
+    guard case .unknown(let attributes) = program.evaluate(open) else {
+      Issue.record("nothing decides")
+      return
+    }
+    #expect(attributes.map(\.description) == ["staff.total"])
+  }
+
+  @Test("A pattern's text names a qualified variable, an index and any step")
+  func patterns() {
+    let any = AttributePattern("staff.total.*.2", variable: "staff.total")
+    #expect(any.variable == "staff.total")
+    #expect(any.qualifiers == [nil, .index(2)])
+    #expect(AttributePattern("rows.0.x").qualifiers == [.index(0), .field("x")])
+    #expect(AttributePattern("staff.total", variable: "staff.total").qualifiers == [])
+  }
+}

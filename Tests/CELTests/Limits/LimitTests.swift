@@ -1,0 +1,126 @@
+import CEL
+import Diagnostics
+import Testing
+
+@Suite("Hostile expressions end quickly in a result or an error")
+struct LimitTests {
+  private func codes(_ expression: String) -> [String] {
+    do throws(CompilationError) {
+      _ = try Environment().compile(expression)
+      return []
+    } catch {
+      return error.diagnostics.map(\.code)
+    }
+  }
+
+  private func value(_ expression: String, _ values: [String: Value] = [:]) throws -> String {
+    var environment = Environment()
+    for (name, value) in values { environment.declare(variable: name, as: value.type) }
+    switch try environment.compile(expression).evaluate(Activation(values)) {
+    case .value(let value): return value.literal
+    case .error(let error): return error.code.rawValue
+    case .unknown(let attributes): return "\(attributes)"
+    }
+  }
+
+  @Test(
+    "Nesting beyond the limit is an error, whatever nests",
+    arguments: [
+      ("(", ")"), ("[", "]"), ("{1:", "}"), ("size(", ")"), ("[1].map(x,", ")"),
+      ("dyn([1])[", "]"), ("!(", ")"), ("1?1:", ""), ("-(", ")"), ("a{b:", "}"),
+    ])
+  func nesting(opening: String, closing: String) {
+    for count in [251, 20_000] {
+      let expression =
+        String(repeating: opening, count: count) + "1" + String(repeating: closing, count: count)
+      #expect(codes(expression) == ["expression-too-large"])
+    }
+  }
+
+  @Test("Unclosed brackets by the thousand are an error")
+  func unclosed() {
+    #expect(codes(String(repeating: "(", count: 20_000)) == ["expression-too-large"])
+    #expect(codes(String(repeating: "[", count: 100)) == ["syntax-error"])
+  }
+
+  @Test("Nesting within the limit works")
+  func allowedNesting() throws {
+    let parentheses =
+      String(repeating: "(", count: 200) + "1" + String(repeating: ")", count: 200)
+    #expect(try value(parentheses) == "1")
+    let lists = String(repeating: "[", count: 200) + String(repeating: "]", count: 200)
+    #expect(try value("size(\(lists))") == "1")
+    let loops = (0..<100).reduce("x0") { text, index in "[\(text)].map(x\(index), x\(index))" }
+    #expect(codes(loops).contains("expression-too-large") || codes(loops) == ["unknown-name"])
+  }
+
+  @Test("A chain of ten thousand additions is an error, one of four hundred works")
+  func chains() throws {
+    let long = Array(repeating: "1", count: 10_000).joined(separator: " + ")
+    #expect(codes(long) == ["expression-too-large"])
+    let short = Array(repeating: "1", count: 400).joined(separator: " + ")
+    #expect(try value(short) == "400")
+    #expect(codes("a" + String(repeating: ".b", count: 10_000)) == ["expression-too-large"])
+  }
+
+  @Test("A chain of ten thousand conditions works because && and || are associative")
+  func conditions() throws {
+    let all = Array(repeating: "true", count: 10_000).joined(separator: " && ")
+    #expect(try value(all) == "true")
+    let any = Array(repeating: "false", count: 10_000).joined(separator: " || ")
+    #expect(try value(any) == "false")
+  }
+
+  @Test("Signs by the thousand cancel out")
+  func signs() throws {
+    #expect(try value(String(repeating: "!", count: 10_001) + "true") == "false")
+    #expect(try value(String(repeating: "-", count: 10_000) + "1") == "1")
+    #expect(try value(String(repeating: "- ", count: 10_001) + "1") == "-1")
+  }
+
+  @Test("A list of a hundred thousand elements works")
+  func longList() throws {
+    let list = (0..<100_000).map(String.init).joined(separator: ",")
+    #expect(try value("[\(list)].filter(x, x >= 99999)") == "[99999]")
+  }
+
+  @Test("An expression of too many bytes or nodes is an error")
+  func size() {
+    #expect(codes("'" + String(repeating: "a", count: 2_000_000) + "'") == ["expression-too-large"])
+    let nodes = Array(repeating: "1", count: 300_000).joined(separator: ",")
+    #expect(codes("[\(nodes)]") == ["expression-too-large"])
+  }
+
+  @Test("A long string literal works")
+  func longString() throws {
+    let text = String(repeating: "ê", count: 500_000)
+    #expect(try value("size('\(text)')") == "500000")
+  }
+
+  @Test("Loops within loops end at the limit of rounds")
+  func loops() throws {
+    let list = Value.list((0..<200).map { .int($0) })
+    #expect(try value("l.all(a, l.all(b, l.all(c, l.all(d, true))))", ["l": list]) == "limit-exceeded")
+    #expect(try value("l.map(a, l.map(b, a * b)).size()", ["l": list]) == "200")
+  }
+
+  @Test("Doubling a string in nested loops ends at the limit of size")
+  func doubling() throws {
+    var expression = "s"
+    for _ in 0..<40 { expression = "[\(expression)].map(x, x + x)[0]" }
+    let text = Value.string(String(repeating: "a", count: 1000))
+    #expect(try value(expression, ["s": text]) == "limit-exceeded")
+  }
+
+  @Test("A map of a hundred thousand entries is searched without delay")
+  func largeMap() throws {
+    let map = Value.map(MapValue((0..<100_000).map { (Value.int($0), Value.int($0 + 1)) }))
+    #expect(try value("m[99999] == 100000 && m.exists(k, k == 99999)", ["m": map]) == "true")
+  }
+
+  @Test("Appending in a loop does not copy the list every round")
+  func appending() throws {
+    let list = Value.list((0..<200_000).map { .int($0) })
+    #expect(try value("l.map(x, x + 1).filter(x, x % 2 == 0).size()", ["l": list]) == "100000")
+  }
+}
