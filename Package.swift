@@ -5,11 +5,14 @@ import PackageDescription
 // command, then what only tests use. Within a target: dependencies bottom-up. See
 // Documentation/Modules.md for what each module holds and may import.
 
-let strict: [SwiftSetting] = [
+var strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
+if Context.environment["SOAT_WARNINGS_AS_ERRORS"] != nil {
+  strict.append(.treatAllWarnings(as: .error))
+}
 
 let package = Package(
   name: "soat",

@@ -3,7 +3,7 @@ import ChecklistFormat
 import Diagnostics
 public import InspectionCore
 
-/// The checklists and submissions a command works on.
+/// The checklists a command works with, and the day it works on.
 struct InputOptions: ParsableArguments {
   @Option(
     name: .long,
@@ -11,11 +11,6 @@ struct InputOptions: ParsableArguments {
       "Bảng kiểm: tệp checklist.yaml, thư mục của nó, hoặc thư mục chứa nhiều bảng kiểm · "
         + "A checklist, its folder, or a folder of checklists.", valueName: "path"))
   var checklist: [String]
-
-  @Option(
-    name: .long, parsing: .upToNextOption,
-    help: ArgumentHelp("Các tệp bài nộp · Submission files.", valueName: "file"))
-  var submission: [String]
 
   @Option(
     name: .long,

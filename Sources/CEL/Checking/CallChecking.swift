@@ -29,12 +29,26 @@ extension Checker {
   }
 
   private mutating func unknown(_ call: Expression.Call, target: Expression?) -> ValueType {
-    if let target { _ = check(target) }
-    for argument in call.arguments { _ = check(argument) }
     var names: [String] = ["has", "all", "exists", "exists_one", "map", "filter"]
     for name in environment.functions.keys where isWord(name) { names.append(name) }
-    let nearest = nearestName(to: call.function, in: names)
-    report(.unknownFunction(shortened(call.function), nearest: nearest), call.nameRange)
+    // `mth.least(1, 2)` is one misspelt name, not a method of something called `mth`.
+    var qualified: (name: String, nearest: String)?
+    if let target, let chain = target.chain, local(chain[0].name) == nil,
+      environment.resolve(chain.map { $0.name }) == nil
+    {
+      let name = (chain.map { $0.name } + [call.function]).joined(separator: ".")
+      if let nearest = nearestName(to: name, in: names) { qualified = (name, nearest) }
+    }
+    if let target, qualified == nil { _ = check(target) }
+    for argument in call.arguments { _ = check(argument) }
+    if let target, let qualified {
+      report(
+        .unknownFunction(qualified.name, nearest: qualified.nearest),
+        target.range.union(call.nameRange))
+    } else {
+      let nearest = nearestName(to: call.function, in: names)
+      report(.unknownFunction(shortened(call.function), nearest: nearest), call.nameRange)
+    }
     return .error
   }
 
@@ -66,7 +80,17 @@ extension Checker {
       return .error
     }
     references[expression.id] = .overloads(matching)
+    checkPattern(matching, arguments)
     return result
+  }
+
+  /// Reports a pattern that is written out and cannot be used, rather than at each evaluation.
+  private mutating func checkPattern(_ overloads: [Overload], _ arguments: [Expression]) {
+    guard overloads.first?.isPatternSearch ?? false, arguments.count == 2,
+      case .literal(.string(let pattern)) = arguments[1].kind,
+      case .failure(let problem) = Pattern.compile(pattern)
+    else { return }
+    report(.badPattern(problem.message), arguments[1].range)
   }
 
   private mutating func reportNoOverload(

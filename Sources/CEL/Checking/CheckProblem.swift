@@ -11,6 +11,7 @@ enum CheckProblem {
   case wrongType(found: ValueType, wanted: ValueType)
   case notIterable(ValueType)
   case numberRange(String)
+  case badPattern(String)
 
   /// The stable code of the diagnostic.
   var code: String {
@@ -24,6 +25,7 @@ enum CheckProblem {
     case .wrongType: "type-mismatch"
     case .notIterable: "not-iterable"
     case .numberRange: "number-out-of-range"
+    case .badPattern: "bad-pattern"
     }
   }
 
@@ -35,7 +37,8 @@ enum CheckProblem {
     case .unknownFunction(let name, _):
       LocalizedText(vi: "không có hàm \"\(name)\"", en: "there is no function \"\(name)\"")
     case .unknownMessage(let name):
-      LocalizedText(vi: "không có kiểu thông điệp \"\(name)\"", en: "there is no message type \"\(name)\"")
+      LocalizedText(
+        vi: "không có kiểu thông điệp \"\(name)\"", en: "there is no message type \"\(name)\"")
     case .unknownField(let name, let type):
       LocalizedText(
         vi: "\(type.description) không có trường \"\(name)\"",
@@ -60,6 +63,10 @@ enum CheckProblem {
       LocalizedText(
         vi: "số \(text) vượt quá phạm vi số chính xác",
         en: "\(text) is beyond the range of exact numbers")
+    case .badPattern(let problem):
+      LocalizedText(
+        vi: "mẫu (biểu thức chính quy) không dùng được: \(problem)",
+        en: "this pattern cannot be used: \(problem)")
     }
   }
 
@@ -69,7 +76,8 @@ enum CheckProblem {
     case .unknownName(_, let nearest?), .unknownFunction(_, let nearest?):
       LocalizedText(vi: "có phải là \"\(nearest)\"?", en: "did you mean \"\(nearest)\"?")
     case .noOverload(_, _, let offered) where !offered.isEmpty:
-      LocalizedText(vi: "nhận \(text(of: offered, "hoặc"))", en: "it takes \(text(of: offered, "or"))")
+      LocalizedText(
+        vi: "nhận \(text(of: offered, "hoặc"))", en: "it takes \(text(of: offered, "or"))")
     case .noField, .notIterable:
       LocalizedText(
         vi: "chỉ map có trường, chỉ list và map duyệt được",

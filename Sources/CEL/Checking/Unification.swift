@@ -37,13 +37,11 @@ struct Unification {
     if case .parameter(let name) = target { return bind(name, source) }
     switch (target, source) {
     case (.dyn, _), (_, .dyn), (.error, _), (_, .error): return true
-    case (.wrapper, .null): return true
+    case (_, .null): return Unification.isNullable(target)
+    case (.null, _): return Unification.isNullable(source)
     case (.wrapper(let inner), .wrapper(let other)): return inner == other
     case (.wrapper(let inner), _): return inner == source
     case (_, .wrapper(let inner)): return inner == target
-    case (.object, .null), (.opaque, .null), (.timestamp, .null), (.duration, .null),
-      (.optional, .null):
-      return true
     case (.list(let one), .list(let other)), (.optional(let one), .optional(let other)):
       return unify(one, other)
     case (.type, .type): return true
@@ -96,11 +94,21 @@ struct Unification {
     }
   }
 
+  /// Whether null can stand for a value of a type.
+  private static func isNullable(_ type: ValueType) -> Bool {
+    switch type {
+    case .wrapper, .object, .opaque, .timestamp, .duration, .optional: true
+    default: false
+    }
+  }
+
   /// Whether a type takes in all that another does.
   static func isAsGeneral(_ type: ValueType, as other: ValueType) -> Bool {
     switch (type, other) {
     case (.dyn, _), (.parameter, _): true
     case (_, .dyn), (_, .parameter): false
+    case (_, .null) where isNullable(type): true
+    case (.type, .type): true
     case (.list(let one), .list(let two)), (.optional(let one), .optional(let two)):
       isAsGeneral(one, as: two)
     case (.map(let key, let value), .map(let otherKey, let otherValue)):
@@ -108,7 +116,7 @@ struct Unification {
     case (.opaque(let name, let parameters), .opaque(let other, let others)):
       name == other && parameters.count == others.count
         && zip(parameters, others).allSatisfy { isAsGeneral($0, as: $1) }
-    case (.wrapper(let inner), _): inner == other || other == .null || type == other
+    case (.wrapper(let inner), _): inner == other || type == other
     default: type == other
     }
   }
@@ -141,7 +149,8 @@ struct Unification {
     return (parameters, renamed(overload.result, &names))
   }
 
-  private mutating func renamed(_ type: ValueType, _ names: inout [String: ValueType]) -> ValueType {
+  private mutating func renamed(_ type: ValueType, _ names: inout [String: ValueType]) -> ValueType
+  {
     switch type {
     case .parameter(let name):
       if let known = names[name] { return known }

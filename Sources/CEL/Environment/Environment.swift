@@ -14,7 +14,7 @@ public struct Environment: Sendable {
 
   package private(set) var functions: [String: [Overload]] = [:]
   package private(set) var features: Library.Features = []
-  /// Names of declared namespaces and variables from the outermost on, for telling `a.b` apart.
+  /// The container and those around it, innermost first, each with a dot at its end.
   private(set) var containers: [String] = []
 
   /// Creates an environment without variables.

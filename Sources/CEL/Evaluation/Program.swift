@@ -35,7 +35,8 @@ public struct Program: Sendable {
     let plan = Planner.plan(parsed, types: types, in: environment, isTraced: true)
     let frame = Frame(activation, variables: plan.slots, locals: plan.localCount)
     let outcome = Outcome(plan.step(frame))
-    return Trace(outcome: outcome, entries: frame.entries, isComplete: frame.entries.count < Trace.cap)
+    return Trace(
+      outcome: outcome, entries: frame.entries, isComplete: frame.entries.count < Trace.cap)
   }
 }
 

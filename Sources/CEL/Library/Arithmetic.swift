@@ -98,7 +98,7 @@ enum Arithmetic {
 
   private static func isTooLarge(_ first: Int, _ second: Int) -> Value? {
     first + second > Limits.valueSize
-      ? .failure(.limitExceeded, "evaluation limit exceeded") : nil
+      ? .limitExceeded : nil
   }
 
   private static func exact(

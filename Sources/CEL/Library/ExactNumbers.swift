@@ -14,8 +14,8 @@ extension Library {
       ("_<_", "less", Comparison.less), ("_<=_", "less_equals", Comparison.lessOrEqual),
       ("_>_", "greater", Comparison.greater),
       ("_>=_", "greater_equals", Comparison.greaterOrEqual),
-      ("_==_", "equals", { equality($0, $1).value }),
-      ("_!=_", "not_equals", { equality($0, $1).negated.value }),
+      ("_==_", "equals", equals),
+      ("_!=_", "not_equals", differs),
     ]
     var functions: [Function] = []
     for operation in operations {

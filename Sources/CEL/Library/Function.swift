@@ -17,6 +17,8 @@ public struct Library: Sendable {
     package static let twoVariableMacros = Features(rawValue: 4)
     /// `cel.bind(name, value, expression)` is read.
     package static let bindings = Features(rawValue: 8)
+    /// `math.least(…)` and `math.greatest(…)` take any number of arguments.
+    package static let mathematics = Features(rawValue: 16)
   }
 
   /// Creates a library of functions.
@@ -85,6 +87,9 @@ public struct Overload: Sendable {
     self.result = result
     self.body = body
   }
+
+  /// Whether this is the standard `matches`, whose pattern is compiled once where it is a literal.
+  var isPatternSearch: Bool { id == "matches" || id == "matches_string" }
 
   /// Whether arguments fit the parameters.
   func accepts(_ first: Value) -> Bool {

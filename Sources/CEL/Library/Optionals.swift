@@ -44,7 +44,9 @@ extension Library {
         ]),
       Function(
         "optional.none",
-        overloads: [Overload("optional_none", [], result: optional, body: .any { _ in .optional(nil) })]),
+        overloads: [
+          Overload("optional_none", [], result: optional, body: .any { _ in .optional(nil) })
+        ]),
       Function(
         "hasValue",
         overloads: [
@@ -64,7 +66,9 @@ extension Library {
       Function(
         "or",
         overloads: [
-          binary("optional_or_optional", optional, optional, optional, isMember: true) { $0.isPresent ? $0 : $1 }
+          binary("optional_or_optional", optional, optional, optional, isMember: true) {
+            $0.isPresent ? $0 : $1
+          }
         ]),
       Function(
         "orValue",
@@ -78,7 +82,8 @@ extension Library {
         "_[?_]",
         overloads: [
           Overload("list_optindex_optional_int", [.list(a), .int], result: optional, body: never),
-          Overload("map_optindex_optional_value", [.map(a, b), a], result: .optional(b), body: never),
+          Overload(
+            "map_optindex_optional_value", [.map(a, b), a], result: .optional(b), body: never),
           Overload(
             "optional_list_optindex_optional_int", [.optional(.list(a)), .int], result: optional,
             body: never),

@@ -35,19 +35,20 @@ extension Library {
     case .list(let list):
       // One open comparison leaves the answer open unless another element is equal.
       var none = Truth.yes
+      var comparison = EqualityComparison()
       for other in list {
-        let equal = equality(element, other)
+        let equal = comparison.equality(element, other)
         if case .yes = equal { return .bool(true) }
         none = none.and(equal.negated)
       }
-      return none.negated.value
+      return comparison.value(none.negated)
     default: return .noSuchOverload
     }
   }
 
-  static var strings: [Function] {
+  static var texts: [Function] {
     [
-      text("contains") { bytes($0, contain: $1) },
+      text("contains") { Needle($1).place(in: $0) != nil },
       text("startsWith") { $0.starts(with: $1) },
       text("endsWith") { $0.count >= $1.count && $0[($0.count - $1.count)...].elementsEqual($1) },
       Function(
@@ -68,7 +69,9 @@ extension Library {
       }
       return .bool(holds(Array(text.utf8), Array(part.utf8)))
     }
-    let id = name == "contains" ? "contains_string" : name == "startsWith" ? "starts_with_string" : "ends_with_string"
+    let id =
+      name == "contains"
+      ? "contains_string" : name == "startsWith" ? "starts_with_string" : "ends_with_string"
     return Function(name, overloads: [binary(id, .string, .string, .bool, isMember: true, body)])
   }
 
@@ -78,7 +81,8 @@ extension Library {
       return .noSuchOverload
     }
     switch Pattern.compile(pattern) {
-    case .success(let compiled): return .bool(compiled.matches(text))
+    case .success(let compiled):
+      return compiled.matches(text).map { .bool($0) } ?? .limitExceeded
     case .failure(let problem):
       return .failure(.invalidArgument, "invalid pattern: \(problem.message)")
     }

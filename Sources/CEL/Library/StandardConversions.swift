@@ -81,7 +81,8 @@ extension Library {
     case .double: return value
     case .int(let number): return .double(Double(number))
     case .uint(let number): return .double(Double(number))
-    case .string(let text): return doubleValue(text).map { .double($0) } ?? unreadable("double", text)
+    case .string(let text):
+      return doubleValue(text).map { .double($0) } ?? unreadable("double", text)
     default: return .noSuchOverload
     }
   }

@@ -11,7 +11,7 @@ extension Library {
     zoneOffset: @escaping @Sendable (_ zone: String, _ seconds: Int64) -> Int?
   ) -> Library {
     Library(
-      functions: operators + comparisons + collections + strings + conversions
+      functions: operators + comparisons + collections + texts + conversions
         + times(zoneOffset: zoneOffset))
   }
 
@@ -79,7 +79,8 @@ extension Library {
     _ name: String, _ id: String, _ parameters: [ValueType], _ result: ValueType
   ) -> Function {
     Function(
-      name, overloads: [Overload(id, parameters, result: result, body: .any { _ in .noSuchOverload })])
+      name,
+      overloads: [Overload(id, parameters, result: result, body: .any { _ in .noSuchOverload })])
   }
 
   private static func arithmetic(
@@ -107,9 +108,9 @@ extension Library {
 
   private static var comparisons: [Function] {
     [
-      Function("_==_", overloads: [binary("equals", a, a, .bool) { equality($0, $1).value }]),
+      Function("_==_", overloads: [binary("equals", a, a, .bool, equals)]),
       Function(
-        "_!=_", overloads: [binary("not_equals", a, a, .bool) { equality($0, $1).negated.value }]),
+        "_!=_", overloads: [binary("not_equals", a, a, .bool, differs)]),
       ordering("_<_", "less", Comparison.less),
       ordering("_<=_", "less_equals", Comparison.lessOrEqual),
       ordering("_>_", "greater", Comparison.greater),
@@ -126,7 +127,8 @@ extension Library {
     var overloads: [Overload] = []
     for first in numbers {
       for second in numbers {
-        let suffix = first.suffix == second.suffix ? first.suffix : "\(first.suffix)_\(second.suffix)"
+        let suffix =
+          first.suffix == second.suffix ? first.suffix : "\(first.suffix)_\(second.suffix)"
         overloads.append(binary("\(id)_\(suffix)", first.type, second.type, .bool, operation))
       }
     }

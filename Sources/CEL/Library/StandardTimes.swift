@@ -63,7 +63,8 @@ extension Library {
         guard case .timestamp(let point) = value else { return .noSuchOverload }
         return .int(Int64(reading(CivilTime(point, offset: 0), point)))
       },
-      binary("timestamp_to_\(id)_with_tz", .timestamp, .string, .int, isMember: true) { value, zone in
+      binary("timestamp_to_\(id)_with_tz", .timestamp, .string, .int, isMember: true) {
+        value, zone in
         guard case .timestamp(let point) = value, case .string(let zone) = zone else {
           return .noSuchOverload
         }

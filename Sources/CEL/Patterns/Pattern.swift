@@ -27,7 +27,9 @@ struct Pattern: Sendable {
   }
 
   private mutating func emit(_ node: PatternNode) throws(PatternProblem) {
-    if instructions.count > Pattern.cap { throw PatternProblem(message: "the pattern is too large") }
+    if instructions.count > Pattern.cap {
+      throw PatternProblem(message: "the pattern is too large")
+    }
     switch node {
     case .empty: break
     case .set(let set): instructions.append(.take(set))
@@ -78,9 +80,11 @@ struct Pattern: Sendable {
     for fork in forks { instructions[fork] = .fork(fork + 1, instructions.count) }
   }
 
-  /// Whether some part of a text matches.
-  func matches(_ text: String) -> Bool {
+  /// Whether some part of a text matches, or nil where the search would cost too much.
+  func matches(_ text: String) -> Bool? {
     let scalars = Array(text.unicodeScalars)
+    let steps = scalars.count.multipliedReportingOverflow(by: instructions.count)
+    if steps.overflow || steps.partialValue > Limits.patternSteps { return nil }
     var current: [Int] = []
     var following: [Int] = []
     // The place at which an instruction was reached last, so that each is visited once a place.

@@ -87,7 +87,9 @@ struct PatternParser {
 
   private func number(_ place: inout Int) -> Int? {
     var number: Int?
-    while place < scalars.count, let digit = UInt8(exactly: scalars[place].value).flatMap(decimalDigit) {
+    while place < scalars.count,
+      let digit = UInt8(exactly: scalars[place].value).flatMap(decimalDigit)
+    {
       number = min(100_000, (number ?? 0) * 10 + digit)
       place += 1
     }
@@ -217,7 +219,8 @@ struct PatternParser {
     case "p", "P": throw PatternProblem(message: "Unicode classes are not supported")
     case "1"..."9": throw PatternProblem(message: "backreferences are not supported")
     default:
-      guard letter.isASCII, !(ScalarSet.escape("w")?.contains(letter) ?? true) || letter == "_" else {
+      guard letter.isASCII, !(ScalarSet.escape("w")?.contains(letter) ?? true) || letter == "_"
+      else {
         throw PatternProblem(message: "unknown escape")
       }
       return letter

@@ -20,9 +20,27 @@ extension Planner {
       let problem = Value.failure(.noSuchOverload, "unbound function: \(name)")
       return { _ in problem.located(at: range) }
     }
+    if overloads[0].isPatternSearch, let search = search(arguments, range) { return search }
     var steps: [Step] = []
     for argument in arguments { steps.append(plan(argument)) }
     return dispatch(overloads, steps, range)
+  }
+
+  /// A search with a pattern that is written out, compiled here once.
+  private mutating func search(_ arguments: [Expression], _ range: SourceRange) -> Step? {
+    guard arguments.count == 2, case .literal(.string(let text)) = arguments[1].kind,
+      case .success(let pattern) = Pattern.compile(text)
+    else { return nil }
+    let operand = plan(arguments[0])
+    return { frame in
+      let value = operand(frame)
+      if value.isFailure { return value }
+      guard case .string(let text) = value else { return Value.noSuchOverload.located(at: range) }
+      guard let found = pattern.matches(text) else {
+        return Value.limitExceeded.located(at: range)
+      }
+      return .bool(found)
+    }
   }
 
   /// The overloads a call may mean and its arguments, the receiver of a member function first.

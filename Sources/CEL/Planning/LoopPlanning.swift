@@ -10,7 +10,9 @@ extension Planner {
     let second = loop.secondVariable.map { addLocal($0) }
     let condition = within(place, loop.condition)
     let isUnconditional: Bool
-    if case .literal(.bool(true)) = loop.condition.kind { isUnconditional = true } else {
+    if case .literal(.bool(true)) = loop.condition.kind {
+      isUnconditional = true
+    } else {
       isUnconditional = false
     }
     let step = within(place, loop.step)
@@ -74,5 +76,5 @@ extension Planner {
 }
 
 private func tooLong(_ range: SourceRange) -> Value {
-  Value.failure(.limitExceeded, "evaluation limit exceeded").located(at: range)
+  Value.limitExceeded.located(at: range)
 }

@@ -119,6 +119,10 @@ package enum Limits {
   static let height = 500
   /// The most rounds of all loops in one evaluation.
   static let rounds = 1_000_000
+  /// The most pairs of values that one comparison for equality looks at.
+  static let comparisons = 10_000_000
+  /// The most steps of one search with a pattern.
+  static let patternSteps = 500_000_000
   /// The most bytes or elements of one value that evaluation builds.
   static let valueSize = 16_777_216
 }

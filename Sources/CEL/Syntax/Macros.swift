@@ -19,6 +19,9 @@ extension Parser {
     {
       return try binding(call, range)
     }
+    if options.features.contains(.mathematics), target.qualifiedName == "math" {
+      if let extreme = try extreme(call, range) { return extreme }
+    }
     if options.features.contains(.optionalSyntax), arguments.count == 2 {
       switch call.function {
       case "optMap": return try optionalMap(target, call, flat: false, range)
@@ -29,6 +32,22 @@ extension Parser {
     if let loop = try oneVariable(target, call, range) { return loop }
     guard options.features.contains(.twoVariableMacros) else { return nil }
     return try twoVariables(target, call, range)
+  }
+
+  /// `math.least(a, b, c)` as a function of one list; one argument that is a list stays itself.
+  private mutating func extreme(
+    _ call: Expression.Call, _ range: SourceRange
+  ) throws(Halt) -> Expression? {
+    guard call.function == "least" || call.function == "greatest", !call.arguments.isEmpty else {
+      return nil
+    }
+    let name = call.function == "least" ? "math.@min" : "math.@max"
+    if call.arguments.count == 1, case .list = call.arguments[0].kind {
+      return try self.call(name, call.arguments, range, name: call.nameRange)
+    }
+    let elements = call.arguments.map { Expression.Element(value: $0, isOptional: false) }
+    let list = try make(.list(elements), range, above: call.arguments)
+    return try self.call(name, [list], range, name: call.nameRange)
   }
 
   private mutating func presence(

@@ -14,7 +14,8 @@ struct Parser {
   /// Thrown after a problem beyond which nothing sensible can be read.
   struct Halt: Error {}
 
-  init(_ source: SourceText, _ lexed: (tokens: [Token], problems: DiagnosticList),
+  init(
+    _ source: SourceText, _ lexed: (tokens: [Token], problems: DiagnosticList),
     options: ParserOptions
   ) {
     self.source = source

@@ -61,7 +61,8 @@ extension Lexer {
       return true
     }
     switch letter {
-    case 0x78, 0x58: return readCode(digits: 2, skip: 2, radix: 16, into: &content, isBytes: isBytes)
+    case 0x78, 0x58:
+      return readCode(digits: 2, skip: 2, radix: 16, into: &content, isBytes: isBytes)
     case 0x75 where !isBytes:
       return readCode(digits: 4, skip: 2, radix: 16, into: &content, isBytes: false)
     case 0x55 where !isBytes:

@@ -51,7 +51,8 @@ enum SyntaxProblem {
       LocalizedText(vi: "biểu thức không phải là UTF-8", en: "the expression is not UTF-8")
     case .numberRange(let text):
       LocalizedText(
-        vi: "số \(text) vượt quá phạm vi của kiểu số", en: "\(text) is beyond the range of its type")
+        vi: "số \(text) vượt quá phạm vi của kiểu số", en: "\(text) is beyond the range of its type"
+      )
     case .reservedWord(let word):
       LocalizedText(
         vi: "\"\(word)\" là từ dành riêng của CEL", en: "\"\(word)\" is a reserved word of CEL")
@@ -69,13 +70,15 @@ enum SyntaxProblem {
         en: "the expression has more than \(Limits.nodes) parts")
     case .tooDeep:
       LocalizedText(
-        vi: "biểu thức lồng nhau quá sâu (tối đa \(Limits.nesting) cấp ngoặc, \(Limits.height) phép tính nối tiếp)",
+        vi:
+          "biểu thức lồng nhau quá sâu (tối đa \(Limits.nesting) cấp ngoặc, \(Limits.height) phép tính nối tiếp)",
         en:
           "the expression is nested too deeply (at most \(Limits.nesting) levels of brackets, \(Limits.height) operations in a row)"
       )
     case .macroVariable(let macro):
       LocalizedText(
-        vi: "biến của \(macro) phải là một tên đơn", en: "the variable of \(macro) must be a plain name")
+        vi: "biến của \(macro) phải là một tên đơn",
+        en: "the variable of \(macro) must be a plain name")
     case .macroArgument(_, let text): text
     case .optionalSyntax:
       LocalizedText(

@@ -8,30 +8,42 @@ package func precedesByCodePoint(_ first: String, _ second: String) -> Bool {
   first.utf8.lexicographicallyPrecedes(second.utf8)
 }
 
-/// Whether a byte sequence lies in another.
-package func bytes(_ text: [UInt8], contain part: [UInt8]) -> Bool {
-  guard !part.isEmpty else { return true }
-  guard part.count <= text.count else { return false }
-  // Knuth–Morris–Pratt, so that a repetitive needle does not cost the product of both lengths.
-  var borders = [Int](repeating: 0, count: part.count)
-  var length = 0
-  var index = 1
-  while index < part.count {
-    if part[index] == part[length] {
-      length += 1
-      borders[index] = length
-      index += 1
-    } else if length > 0 {
-      length = borders[length - 1]
-    } else {
-      index += 1
+/// A sequence to be searched for, by Knuth, Morris and Pratt, so that a repetitive one does not cost
+/// the product of both lengths.
+struct Needle<Element: Equatable> {
+  let elements: [Element]
+  private let borders: [Int]
+
+  init(_ elements: [Element]) {
+    var borders = [Int](repeating: 0, count: elements.count)
+    var length = 0
+    var index = 1
+    while index < elements.count {
+      if elements[index] == elements[length] {
+        length += 1
+        borders[index] = length
+        index += 1
+      } else if length > 0 {
+        length = borders[length - 1]
+      } else {
+        index += 1
+      }
     }
+    self.elements = elements
+    self.borders = borders
   }
-  var matched = 0
-  for byte in text {
-    while matched > 0, byte != part[matched] { matched = borders[matched - 1] }
-    if byte == part[matched] { matched += 1 }
-    if matched == part.count { return true }
+
+  /// The first place at or after `start` where the sequence stands in `text`.
+  func place(in text: [Element], from start: Int = 0) -> Int? {
+    if elements.isEmpty { return start <= text.count ? start : nil }
+    var matched = 0
+    var index = start
+    while index < text.count {
+      while matched > 0, text[index] != elements[matched] { matched = borders[matched - 1] }
+      if text[index] == elements[matched] { matched += 1 }
+      index += 1
+      if matched == elements.count { return index - matched }
+    }
+    return nil
   }
-  return false
 }

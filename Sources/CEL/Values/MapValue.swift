@@ -87,10 +87,11 @@ package enum MapKey: Sendable, Hashable {
       self.init(stored: value)
       return
     }
-    if let exact = Int64(exactly: number) {
-      self = .int(exact)
-    } else if let exact = UInt64(exactly: number) {
-      self = .large(exact)
+    // `init(exactly:)` would call the C library, which a module without Foundation does not link.
+    if number >= -0x1p63, number < 0x1p63, Double(Int64(number)) == number {
+      self = .int(Int64(number))
+    } else if number >= 0x1p63, number < 0x1p64 {
+      self = .large(UInt64(number))
     } else {
       return nil
     }

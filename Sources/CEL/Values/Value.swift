@@ -72,6 +72,9 @@ extension Value {
     .error(EvaluationError(code, message))
   }
 
+  /// The error for an evaluation that would cost more than is allowed.
+  package static var limitExceeded: Value { failure(.limitExceeded, "evaluation limit exceeded") }
+
   /// The error for arguments that no overload of a function takes.
   package static var noSuchOverload: Value { failure(.noSuchOverload, "no such overload") }
 }

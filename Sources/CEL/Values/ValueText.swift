@@ -2,35 +2,78 @@ extension Value {
   /// The value as an expression that gives it: `"a\n"`, `2u`, `[1, 2.0]`, `timestamp("…")`.
   ///
   /// Exact numbers are written as their text, errors as `error("…")`, unknowns as `unknown(a, b)`.
+  /// A text beyond some million bytes ends in `…`.
   public var literal: String {
-    switch self {
-    case .null: return "null"
-    case .bool(let flag): return flag ? "true" : "false"
-    case .int(let number): return String(number)
-    case .uint(let number): return "\(number)u"
-    case .double(let number): return doubleLiteral(number)
-    case .string(let text): return quoted(text)
-    case .bytes(let bytes): return quoted(bytes)
-    case .list(let list):
-      return "[" + list.map { $0.literal }.joined(separator: ", ") + "]"
-    case .map(let map):
-      let entries = map.entries.map { "\($0.key.literal): \($0.value.literal)" }
-      return "{" + entries.joined(separator: ", ") + "}"
-    case .timestamp(let point): return "timestamp(\"\(point.description)\")"
-    case .duration(let span): return "duration(\"\(span.description)\")"
-    case .type(let type): return type.runtimeName
-    case .optional(nil): return "optional.none()"
-    case .optional(let inner?): return "optional.of(\(inner.literal))"
-    case .number(let number): return number.description
-    case .error(let error): return "error(\(quoted(error.message)))"
-    case .unknown(let set):
-      return "unknown(" + set.attributes.map { $0.description }.joined(separator: ", ") + ")"
-    }
+    var writer = LiteralWriter(limit: Limits.sourceBytes)
+    writer.write(self)
+    return writer.text
   }
 
-  /// The value as it stands in a message: a string without its quotes.
+  /// The value as it stands in a message: short, and a string without its quotes.
   var plainText: String {
-    if case .string(let text) = self { shortened(text) } else { literal }
+    if case .string(let text) = self { return shortened(text) }
+    var writer = LiteralWriter(limit: 100)
+    writer.write(self)
+    return writer.text
+  }
+}
+
+/// Writes values as expressions up to a limit: lists that hold one list many times over are small
+/// in memory and endless in print.
+private struct LiteralWriter {
+  private(set) var text = ""
+  let limit: Int
+
+  init(limit: Int) {
+    self.limit = limit
+  }
+
+  private mutating func isFull() -> Bool {
+    guard text.utf8.count > limit else { return false }
+    if !text.hasSuffix("…") { text += "…" }
+    return true
+  }
+
+  mutating func write(_ value: Value) {
+    switch value {
+    case .null: text += "null"
+    case .bool(let flag): text += flag ? "true" : "false"
+    case .int(let number): text += String(number)
+    case .uint(let number): text += "\(number)u"
+    case .double(let number): text += doubleLiteral(number)
+    case .string(let string): text += quoted(string)
+    case .bytes(let bytes): text += quoted(bytes)
+    case .list(let list):
+      text += "["
+      for (index, element) in list.enumerated() {
+        if isFull() { return }
+        if index > 0 { text += ", " }
+        write(element)
+      }
+      text += "]"
+    case .map(let map):
+      text += "{"
+      for (index, entry) in map.entries.enumerated() {
+        if isFull() { return }
+        if index > 0 { text += ", " }
+        write(entry.key)
+        text += ": "
+        write(entry.value)
+      }
+      text += "}"
+    case .timestamp(let point): text += "timestamp(\"\(point.description)\")"
+    case .duration(let span): text += "duration(\"\(span.description)\")"
+    case .type(let type): text += type.runtimeName
+    case .optional(nil): text += "optional.none()"
+    case .optional(let inner?):
+      text += "optional.of("
+      write(inner)
+      text += ")"
+    case .number(let number): text += number.description
+    case .error(let error): text += "error(\(quoted(error.message)))"
+    case .unknown(let set):
+      text += "unknown(" + set.attributes.map { $0.description }.joined(separator: ", ") + ")"
+    }
   }
 }
 
@@ -93,6 +136,14 @@ func doubleText(_ number: Double) -> String {
     let magnitude = exponent.magnitude
     return text + "e" + (exponent < 0 ? "-" : "+") + (magnitude < 10 ? "0" : "") + "\(magnitude)"
   }
+  return positionalText(number)
+}
+
+/// A double with the fewest digits that read back as the same double, without an exponent.
+func positionalText(_ number: Double) -> String {
+  guard number.isFinite, number != 0 else { return doubleText(number) }
+  let sign = number.sign == .minus ? "-" : ""
+  let (digits, exponent) = shortestDigits(of: number.magnitude)
   if exponent < 0 {
     return sign + "0." + String(repeating: "0", count: -exponent - 1)
       + String(decoding: digits, as: UTF8.self)

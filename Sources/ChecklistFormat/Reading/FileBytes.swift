@@ -34,7 +34,7 @@ package enum FileBytes {
     bytes.reserveCapacity(Int(status.st_size) + 1)
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      let count = buffer.withUnsafeMutableBytes { readSome(descriptor, $0) }
       if count < 0 {
         if errno == EINTR { continue }
         throw failed(path)
@@ -98,4 +98,9 @@ package enum FileBytes {
         vi: "lớn hơn \(limit >> 20) MB, quá mức cho phép",
         en: "is larger than the \(limit >> 20) MB allowed"))
   }
+}
+
+/// The system's own `read`, out of reach inside a type that has one of its own.
+private func readSome(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+  read(descriptor, buffer.baseAddress, buffer.count)
 }

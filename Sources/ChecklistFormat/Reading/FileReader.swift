@@ -8,15 +8,22 @@ import InspectionCore
 /// never leaves the thread that reads.
 final class FileReader {
   let source: SourceText
-  private(set) var diagnostics: DiagnosticList
+  private(set) var log: DiagnosticLog
+  /// How many errors were reported so far, repeated ones included: equal before and after a part
+  /// was read where nothing is wrong with that part.
+  private(set) var errorReports = 0
 
   init(_ source: SourceText, cap: Int = 100) {
     self.source = source
-    self.diagnostics = DiagnosticList(cap: cap)
+    self.log = DiagnosticLog(cap: cap)
   }
 
+  /// All that was found, from top to bottom.
+  var diagnostics: DiagnosticList { DiagnosticLog.list(of: [log]) }
+
   func report(_ diagnostic: Diagnostic) {
-    diagnostics.report(diagnostic)
+    if diagnostic.severity == .error { errorReports += 1 }
+    log.report(diagnostic)
   }
 
   func report(
@@ -37,15 +44,38 @@ final class FileReader {
   }
 
   func reportWrongType(_ node: YAMLNode, wanted: LocalizedText) {
-    var range = node.range
-    if node.scalar == nil {
-      let position = source.position(at: range.lower)
-      range = SourceRange(
-        range.lower, min(range.upper, source.lineRange(position.line).upper))
-    }
     report(
       "wrong-type",
-      LocalizedText(vi: "ở đây cần \(wanted.vi)", en: "this takes \(wanted.en)"), at: range)
+      LocalizedText(vi: "ở đây cần \(wanted.vi)", en: "this takes \(wanted.en)"),
+      at: firstLine(of: node.range))
+  }
+
+  /// The part of a range that stands on its first line.
+  func firstLine(of range: SourceRange) -> SourceRange {
+    var upper = min(range.lower, source.bytes.count)
+    let end = min(range.upper, source.bytes.count)
+    while upper < end, source.bytes[upper] != 0x0A, source.bytes[upper] != 0x0D { upper += 1 }
+    return SourceRange(range.lower, upper)
+  }
+
+  /// The name meant by a misspelt one, as a question; nil where none is near, or where nobody will
+  /// see it any more.
+  func question(_ name: String, among names: some Sequence<String>) -> LocalizedText? {
+    guard !log.isFull, let near = nearestName(to: name, in: names) else { return nil }
+    return LocalizedText(vi: "có phải là \"\(near)\"?", en: "did you mean \"\(near)\"?")
+  }
+
+  /// Reports a name that nothing bears, with the nearest one that something does.
+  func reportUnknown(
+    _ name: String, among names: some Sequence<String>, code: String, what: LocalizedText,
+    at range: SourceRange
+  ) {
+    report(
+      code,
+      LocalizedText(
+        vi: "không có \(what.vi) \"\(shown(name))\"",
+        en: "there is no \(what.en) \"\(shown(name))\""),
+      mend: question(name, among: names), at: range)
   }
 
   /// A mapping with its keys checked: unknown and repeated ones are reported.
@@ -70,30 +100,48 @@ final class FileReader {
 
   /// A scalar's text, not empty.
   func text(_ node: YAMLNode) -> String? {
-    if let (text, _) = node.scalar, !node.isNull { return text }
+    if let (text, _) = node.scalar, !node.isNull, !text.allSatisfy(\.isWhitespace) { return text }
     reportWrongType(node, wanted: LocalizedText(vi: "một đoạn chữ", en: "a text"))
     return nil
   }
 
   /// A text in both languages; one alone counts for both, with a warning.
   func localized(_ node: YAMLNode) -> LocalizedText? {
-    if node.scalar != nil { return text(node).map(LocalizedText.init(same:)) }
+    if node.scalar != nil {
+      guard let text = text(node) else { return nil }
+      // A number or a sign reads alike everywhere; words do not.
+      if text.contains(where: \.isLetter) {
+        report(
+          "untranslated",
+          LocalizedText(
+            vi: "đoạn chữ này chỉ có một ngôn ngữ", en: "this text stands in one language alone"),
+          severity: .warning,
+          mend: LocalizedText(vi: "viết { vi: …, en: … }", en: "write { vi: …, en: … }"),
+          at: node.range)
+      }
+      return LocalizedText(same: text)
+    }
+    let errorsBefore = errorReports
     guard let mapping = mapping(node, keys: ["vi", "en"]) else { return nil }
     let vi = mapping.text("vi", required: false)
     let en = mapping.text("en", required: false)
+    let isReported = errorReports > errorsBefore
     switch (vi, en) {
     case (let vi?, let en?): return LocalizedText(vi: vi, en: en)
     case (let only?, nil), (nil, let only?):
       let missing = vi == nil ? "vi" : "en"
-      report(
-        "untranslated",
-        LocalizedText(
-          vi: "thiếu bản \"\(missing)\"", en: "the wording in \"\(missing)\" is missing"), severity: .warning,
-        at: node.range)
+      if !isReported {
+        report(
+          "untranslated",
+          LocalizedText(
+            vi: "thiếu bản \"\(missing)\"", en: "the wording in \"\(missing)\" is missing"),
+          severity: .warning, at: firstLine(of: node.range))
+      }
       return LocalizedText(same: only)
     case (nil, nil):
-      reportWrongType(
-        node, wanted: LocalizedText(vi: "{ vi: …, en: … }", en: "{ vi: …, en: … }"))
+      if !isReported {
+        reportWrongType(node, wanted: LocalizedText(same: "{ vi: …, en: … }"))
+      }
       return nil
     }
   }
@@ -110,8 +158,8 @@ final class FileReader {
       report(
         "decimal-dot",
         LocalizedText(
-          vi: "\"\(text)\": dấu chấm chỉ ngăn hàng nghìn",
-          en: "\"\(text)\": a dot separates thousands"
+          vi: "\"\(shown(text))\": dấu chấm chỉ ngăn hàng nghìn",
+          en: "\"\(shown(text))\": a dot separates thousands"
         ),
         mend: LocalizedText(
           vi: "viết dấu phẩy thập phân trong ngoặc kép: \"0,95\", hoặc 95%",
@@ -173,16 +221,21 @@ final class FileReader {
       return nil
     }
     if words.contains(text) { return text }
-    var mend = LocalizedText(
-      vi: "chọn một trong: " + words.joined(separator: ", "),
-      en: "choose one of: " + words.joined(separator: ", "))
-    if let near = nearestName(to: text, in: words) {
-      mend = LocalizedText(vi: "có phải là \"\(near)\"?", en: "did you mean \"\(near)\"?")
-    }
+    let list = words.joined(separator: ", ")
     report(
       "unknown-choice",
-      LocalizedText(vi: "không có lựa chọn \"\(text)\"", en: "\"\(text)\" is no choice here"),
-      mend: mend, at: node.range)
+      LocalizedText(
+        vi: "không có lựa chọn \"\(shown(text))\"", en: "\"\(shown(text))\" is no choice here"),
+      mend: question(text, among: words)
+        ?? LocalizedText(vi: "chọn một trong: \(list)", en: "choose one of: \(list)"),
+      at: node.range)
     return nil
   }
+}
+
+/// A text of the author's as a message quotes it: on one line, and not long.
+func shown(_ text: String) -> String {
+  let short = text.prefix(60)
+  let line = String(short.map { $0.isWhitespace ? " " : $0 })
+  return short.endIndex == text.endIndex ? line : line + "…"
 }

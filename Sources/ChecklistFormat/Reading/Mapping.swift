@@ -11,31 +11,50 @@ struct Mapping {
   init(_ written: [YAMLNode.Entry], keys: [String], range: SourceRange, reader: FileReader) {
     self.range = range
     self.reader = reader
+    var misspelt: [(entry: YAMLNode.Entry, meant: String)] = []
+    var seen: Set<String> = []
     for entry in written {
       guard let (key, _) = entry.key.scalar else { continue }
-      if entries[key] != nil {
+      guard seen.insert(key).inserted else {
         reader.report(
           "duplicate-key",
           LocalizedText(
-            vi: "khóa \"\(key)\" viết hai lần", en: "the key \"\(key)\" is written twice"),
+            vi: "khóa \"\(shown(key))\" viết hai lần",
+            en: "the key \"\(shown(key))\" is written twice"),
           mend: LocalizedText(vi: "giữ lại một chỗ", en: "keep one of them"), at: entry.key.range)
         continue
       }
-      if !keys.contains(key) {
-        var mend = LocalizedText(
-          vi: "các khóa dùng được: " + keys.joined(separator: ", "),
-          en: "the keys here are: " + keys.joined(separator: ", "))
-        if let near = nearestName(to: key, in: keys) {
-          mend = LocalizedText(vi: "có phải là \"\(near)\"?", en: "did you mean \"\(near)\"?")
-        }
-        reader.report(
-          "unknown-key",
-          LocalizedText(vi: "không có khóa \"\(key)\"", en: "there is no key \"\(key)\""),
-          mend: mend, at: entry.key.range)
+      guard keys.contains(key) else {
+        if let near = reportUnknownKey(entry.key, key, keys) { misspelt.append((entry, near)) }
         continue
       }
       entries[key] = entry
     }
+    // A misspelt key is one mistake: its value still counts, and the right key is not missing.
+    for (entry, meant) in misspelt where entries[meant] == nil { entries[meant] = entry }
+  }
+
+  /// Reports a key that is not known here, and gives the one that was probably meant.
+  private func reportUnknownKey(_ node: YAMLNode, _ key: String, _ keys: [String]) -> String? {
+    let near = reader.log.isFull ? nil : nearestName(to: key, in: keys)
+    let list = keys.joined(separator: ", ")
+    let isDigits = !key.isEmpty && key.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    let mend: LocalizedText? =
+      if isDigits {
+        LocalizedText(
+          vi: "đặt số có dấu phẩy trong ngoặc kép: \"1,5\"",
+          en: "quote a number that holds a comma: \"1,5\"")
+      } else if let near {
+        LocalizedText(vi: "có phải là \"\(near)\"?", en: "did you mean \"\(near)\"?")
+      } else {
+        LocalizedText(vi: "các khóa dùng được: \(list)", en: "the keys here are: \(list)")
+      }
+    reader.report(
+      "unknown-key",
+      LocalizedText(
+        vi: "không có khóa \"\(shown(key))\"", en: "there is no key \"\(shown(key))\""),
+      mend: mend, at: node.range)
+    return near
   }
 
   /// The value of a key that may be left out; a written null counts as left out.
@@ -58,10 +77,10 @@ struct Mapping {
   func keyRange(_ key: String) -> SourceRange { entries[key]?.key.range ?? firstLine }
 
   /// Where the mapping begins, for what concerns it as a whole.
-  var firstLine: SourceRange {
-    let line = reader.source.lineRange(reader.source.position(at: range.lower).line)
-    return SourceRange(range.lower, min(range.upper, line.upper))
-  }
+  var firstLine: SourceRange { reader.firstLine(of: range) }
+
+  /// Where a key's value stands, or where the mapping begins if the key has none.
+  func valueRange(_ key: String) -> SourceRange { optional(key)?.range ?? firstLine }
 
   func text(_ key: String, required isRequired: Bool = true) -> String? {
     value(key, isRequired).flatMap(reader.text)
@@ -77,6 +96,16 @@ struct Mapping {
 
   func list(_ key: String, required isRequired: Bool = false) -> [YAMLNode] {
     value(key, isRequired).flatMap(reader.list) ?? []
+  }
+
+  /// A list that must be there and hold something.
+  func filledList(_ key: String) -> [YAMLNode] {
+    guard let node = required(key), let nodes = reader.list(node) else { return [] }
+    if nodes.isEmpty {
+      reader.reportWrongType(
+        node, wanted: LocalizedText(vi: "ít nhất một mục", en: "one item at the least"))
+    }
+    return nodes
   }
 
   func choice<Choice: RawRepresentable<String> & CaseIterable>(
@@ -95,7 +124,7 @@ struct Mapping {
         "points-range",
         LocalizedText(
           vi: "điểm phải từ 0 đến 1.000.000, nhiều nhất sáu chữ số thập phân",
-          en: "points run from 0 to 1,000,000 with six decimals at the most"), at: node.range)
+          en: "points run from 0 to 1,000,000 with six decimals at the most"), at: reader.firstLine(of: node.range))
       return nil
     }
     return million

@@ -18,9 +18,9 @@ struct VietnameseNumber {
 
   init(_ text: String) throws(Problem) {
     var scalars = Array(text.unicodeScalars)
-    while let last = scalars.last, last == " " || last == "\u{A0}" { scalars.removeLast() }
+    while let last = scalars.last, isSpace(last) { scalars.removeLast() }
     var index = 0
-    while index < scalars.count, scalars[index] == " " { index += 1 }
+    while index < scalars.count, isSpace(scalars[index]) { index += 1 }
     var digits = ""
     if index < scalars.count, scalars[index] == "-" || scalars[index] == "\u{2212}" {
       digits = "-"
@@ -33,9 +33,10 @@ struct VietnameseNumber {
       index += 1
     }
     digits += try VietnameseNumber.decimal(Array(scalars[start..<index]))
-    var unit = String.UnicodeScalarView()
-    unit.append(contentsOf: scalars[index...])
-    let words = String(unit).lowercased().split(separator: " ").map(String.init)
+    var words: [String] = []
+    for word in scalars[index...].split(whereSeparator: isSpace) {
+      words.append(String(String.UnicodeScalarView(word)).lowercased())
+    }
     guard let number = Rational(decimal: digits) else { throw .tooLarge }
     guard let (scale, style) = VietnameseNumber.scale(words) else { throw .notANumber }
     do throws(NumberError) {
@@ -53,9 +54,9 @@ struct VietnameseNumber {
     let groups = halves[0].split(separator: ".", omittingEmptySubsequences: false)
     guard let first = groups.first, !first.isEmpty else { throw .notANumber }
     if groups.count > 1 {
-      guard first.count <= 3, groups.dropFirst().allSatisfy({ $0.count == 3 }), first != "0" else {
-        throw .decimalDot
-      }
+      guard first.count <= 3, !first.hasPrefix("0"),
+        groups.dropFirst().allSatisfy({ $0.count == 3 })
+      else { throw .decimalDot }
     }
     let whole = groups.joined()
     guard halves.count == 2 else { return whole }
@@ -79,7 +80,7 @@ struct VietnameseNumber {
     if words.isEmpty { return (scale, isScaled ? .money : .plain) }
     guard words.count == 1, let unit = words.first else { return nil }
     switch unit {
-    case "đồng", "đ", "vnđ", "vnd": return (scale, .money)
+    case "đồng", "đ", "vnđ", "vnd", "₫": return (scale, .money)
     default: return nil
     }
   }
@@ -87,4 +88,9 @@ struct VietnameseNumber {
 
 private func isDigit(_ scalar: Unicode.Scalar) -> Bool {
   scalar.value >= 0x30 && scalar.value <= 0x39
+}
+
+/// Spaces, those included that Word puts so that a figure stays on one line.
+private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  scalar == " " || scalar == "\t" || scalar == "\u{A0}" || scalar == "\u{202F}"
 }

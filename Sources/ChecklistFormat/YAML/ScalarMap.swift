@@ -1,7 +1,8 @@
 import Diagnostics
 
 /// Where each byte of a scalar's value was written, so that a mistake inside an expression is
-/// shown at its own column: quotes, escapes, folded lines and block indentation are followed.
+/// shown at its own column: quotes, escapes, folded lines, block indentation and letters that were
+/// typed as several code points are followed.
 struct ScalarMap {
   /// For each UTF-8 byte of the value, and for its end, the offset in the file.
   private let offsets: [Int]
@@ -11,28 +12,14 @@ struct ScalarMap {
       offsets = [node.range.lower]
       return
     }
-    let raw = source.bytes
-    let end = min(node.range.upper, raw.count)
-    var at = min(node.range.lower, end)
-    switch style {
-    case .singleQuoted, .doubleQuoted: at = min(at + 1, end)
-    case .literal, .folded:
-      while at < end, raw[at] != 0x0A { at += 1 }
-    case .plain: break
+    let written = node.written ?? text
+    let spelling = ScalarSpelling(style, node.range, in: source)
+    guard let read = spelling.offsets(of: written) else {
+      // Cannot be, as far as is known: better to point at the whole scalar than somewhere in it.
+      offsets = [Int](repeating: node.range.lower, count: text.utf8.count) + [node.range.upper]
+      return
     }
-    var offsets: [Int] = []
-    offsets.reserveCapacity(text.utf8.count + 1)
-    for scalar in text.unicodeScalars {
-      let width = UTF8.width(scalar)
-      let isBreak = scalar == "\n" || scalar == " "
-      // White space of the file stands for folding and indentation unless the value has it too.
-      if !isBreak { at = skipWhiteSpace(raw, at, end, style) }
-      let start = at
-      at = advance(raw, at, end, past: scalar, style)
-      for _ in 0..<width { offsets.append(start) }
-    }
-    offsets.append(at)
-    self.offsets = offsets
+    offsets = node.written == nil ? read : ScalarMap.follow(read, from: written, to: text)
   }
 
   /// The range in the file of a range in the value.
@@ -44,49 +31,19 @@ struct ScalarMap {
     let upper = max(offsets[min(inner.upper, last)], lastByte + 1)
     return SourceRange(lower, upper)
   }
-}
 
-private func skipWhiteSpace(
-  _ raw: [UInt8], _ start: Int, _ end: Int, _ style: YAMLNode.Style
-) -> Int {
-  var at = start
-  while at < end {
-    let byte = raw[at]
-    if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
-      at += 1
-    } else if style == .doubleQuoted, byte == 0x5C, at + 1 < end, raw[at + 1] == 0x0A {
-      at += 2  // an escaped line break is nothing in the value
-    } else {
-      break
+  /// The offsets of a composed text, from those of the text as written: composing changes the
+  /// bytes of a character, never where characters begin.
+  private static func follow(_ offsets: [Int], from written: String, to text: String) -> [Int] {
+    var followed: [Int] = []
+    followed.reserveCapacity(text.utf8.count + 1)
+    var start = 0
+    var characters = written.makeIterator()
+    for character in text {
+      for _ in 0..<character.utf8.count { followed.append(offsets[min(start, offsets.count - 1)]) }
+      start += characters.next()?.utf8.count ?? 0
     }
+    followed.append(offsets[offsets.count - 1])
+    return followed
   }
-  return at
-}
-
-private func advance(
-  _ raw: [UInt8], _ start: Int, _ end: Int, past scalar: Unicode.Scalar, _ style: YAMLNode.Style
-) -> Int {
-  guard start < end else { return end }
-  let byte = raw[start]
-  switch style {
-  case .doubleQuoted where byte == 0x5C:
-    guard start + 1 < end else { return end }
-    switch raw[start + 1] {
-    case UInt8(ascii: "x"): return min(start + 4, end)
-    case UInt8(ascii: "u"): return min(start + 6, end)
-    case UInt8(ascii: "U"): return min(start + 10, end)
-    default: return start + 2
-    }
-  case .singleQuoted where byte == 0x27: return min(start + 2, end)
-  default: break
-  }
-  if scalar == " " || scalar == "\n" {
-    guard byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D else { return start }
-    // A space of the value that was a line break in the file ends with the next line's indentation.
-    if byte == 0x0A || byte == 0x0D { return start + 1 }
-    return start + 1
-  }
-  var at = start + 1
-  while at < end, raw[at] & 0xC0 == 0x80 { at += 1 }
-  return at
 }

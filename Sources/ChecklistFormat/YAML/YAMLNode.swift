@@ -25,17 +25,32 @@ struct YAMLNode: Sendable {
   let range: SourceRange
   /// How many nodes the value holds, itself included; aliases count each time they are used.
   let size: Int
+  /// How many bytes of text the value holds; aliases count each time they are used.
+  let textBytes: Int
+  /// A scalar's text before it was composed (NFC), where that changed it.
+  let written: String?
 
-  init(_ content: Content, range: SourceRange) {
+  init(_ content: Content, range: SourceRange, written: String? = nil) {
     var size = 1
+    var textBytes = 0
     switch content {
-    case .scalar: break
-    case .sequence(let nodes): for node in nodes { size += node.size }
-    case .mapping(let entries): for entry in entries { size += entry.key.size + entry.value.size }
+    case .scalar(let text, _): textBytes = text.utf8.count
+    case .sequence(let nodes):
+      for node in nodes {
+        size += node.size
+        textBytes += node.textBytes
+      }
+    case .mapping(let entries):
+      for entry in entries {
+        size += entry.key.size + entry.value.size
+        textBytes += entry.key.textBytes + entry.value.textBytes
+      }
     }
     self.content = content
     self.range = range
     self.size = size
+    self.textBytes = textBytes
+    self.written = written
   }
 
   /// The text and style of a scalar.

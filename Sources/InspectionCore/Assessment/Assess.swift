@@ -59,10 +59,10 @@ extension CompiledCheck {
         return .notApplicable(
           Reason(
             LocalizedText(
-              vi: "Điều kiện áp dụng không có ở đơn vị này",
+              vi: "Đơn vị không thuộc trường hợp phải áp dụng mục này",
               en: "The condition of applicability does not hold for this unit")))
       case .unknown(let attributes): return .unanswered(wanting: attributes.names, in: sheet)
-      case .error(let error): return .failed(LocalizedText(same: error.message))
+      case .error(let error): return .failed(error.localized)
       }
     }
     return rule.judge(sheet)
@@ -121,6 +121,10 @@ private func deficiencies(
           if let within = result.check.remedy.within {
             deficiency.computed = try calendar.due(within, from: asOf)
           }
+        } catch {
+          deficiency.problem = error.message
+        }
+        do throws(TimeError) {
           if let request = deficiency.request {
             deficiency.requested = try calendar.due(request.within, from: request.asked)
           }

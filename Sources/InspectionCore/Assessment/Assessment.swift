@@ -61,8 +61,8 @@ public struct Deficiency: Sendable {
   /// Why a date could not be computed.
   public var problem: LocalizedText?
 
-  /// The date that holds.
-  public var due: DueDate? { requested ?? computed }
+  /// The date that holds: where the team set one, that one, even if it could not be computed.
+  public var due: DueDate? { request == nil ? computed : requested }
 }
 
 /// Figures a unit is asked for, since without them a check stays unanswered.

@@ -3,9 +3,9 @@ import Diagnostics
 
 /// Something wrong with a check, for whoever knows where it was written.
 public struct CheckProblem: Hashable, Sendable {
-  /// The check's id.
+  /// The check's id; empty where the problem lies outside the checks.
   public var check: String
-  /// What is wrong with its parameters.
+  /// What is wrong with its parameters, or with the checklist.
   public var problem: ParameterProblem
 }
 
@@ -31,7 +31,8 @@ public struct CompiledChecklist: Sendable {
   /// The compiled checks, area by area.
   let areas: [[CompiledCheck]]
 
-  /// Compiles every check.
+  /// Compiles every check, and makes sure of what assessing relies on, since a frozen checklist may
+  /// come from anywhere.
   ///
   /// - Throws: ``ChecklistCompilationError`` with every problem of every check.
   public init(
@@ -48,7 +49,7 @@ public struct CompiledChecklist: Sendable {
     var registry: [String: CheckKind] = [:]
     for kind in kinds { registry[kind.description.id] = kind }
 
-    var problems: [CheckProblem] = []
+    var problems = checklist.structuralProblems
     var areas: [[CompiledCheck]] = []
     for area in checklist.areas {
       var checks: [CompiledCheck] = []
@@ -62,6 +63,8 @@ public struct CompiledChecklist: Sendable {
           compiler.reportUnknownKind(among: registry.keys)
         }
         let condition = compiler.condition()
+        if let kind = registry[check.kind] { compiler.requireKnownParameters(of: kind.description) }
+        if rule == nil, compiler.problems.isEmpty { compiler.reportNotCompiled() }
         for problem in compiler.problems {
           problems.append(CheckProblem(check: check.id, problem: problem))
         }
@@ -114,6 +117,25 @@ extension CheckCompiler {
         en: "a condition of applicability must give true/false, not \(program.resultType)"),
       length: text.utf8.count)
     return nil
+  }
+
+  mutating func requireKnownParameters(of description: KindDescription) {
+    for name in check.parameters.keys.sorted() where description.parameter(name) == nil {
+      report(
+        nil, nil, code: "unknown-parameter",
+        LocalizedText(
+          vi: "kiểu kiểm tra \"\(check.kind)\" không có tham số \"\(name)\"",
+          en: "the kind \"\(check.kind)\" has no parameter \"\(name)\""), length: 0)
+    }
+  }
+
+  /// A kind that gives neither a rule nor a reason must not make its check disappear.
+  mutating func reportNotCompiled() {
+    report(
+      nil, nil, code: "not-compiled",
+      LocalizedText(
+        vi: "không lập được quy tắc cho mục kiểm tra này", en: "no rule could be made of the check"),
+      length: 0)
   }
 
   mutating func reportUnknownKind(among kinds: some Sequence<String>) {

@@ -1,8 +1,9 @@
 public import CEL
+import Diagnostics
 
 /// One unit's answers as rules read them: each indicator of the checklist is a value or unknown.
 public struct AnswerSheet: Sendable {
-  /// The answers by indicator.
+  /// The answers by indicator; one that does not fit its indicator stands as missing.
   public let answers: [String: Answer]
   /// The same for CEL; indicators without an answer are unknown there.
   public let activation: Activation
@@ -13,16 +14,19 @@ public struct AnswerSheet: Sendable {
   ///   - answers: the answers by indicator; those to indicators not listed are not seen by rules.
   ///   - indicators: the checklist's indicators.
   public init(answers: [String: Answer], indicators: [Indicator]) {
+    var fitting: [String: Answer] = [:]
     var values: [String: Value] = [:]
     var unknowns: [AttributePattern] = []
     for indicator in indicators {
-      if let answer = answers[indicator.id], let value = answer.celValue {
+      let answer = answers[indicator.id]?.fitted(to: indicator)
+      fitting[indicator.id] = answer
+      if let value = answer?.celValue {
         values[indicator.id] = value
       } else {
         unknowns.append(AttributePattern(variable: indicator.id))
       }
     }
-    self.answers = answers
+    self.answers = fitting
     self.activation = Activation(values, unknowns: unknowns)
   }
 
@@ -34,6 +38,31 @@ public struct AnswerSheet: Sendable {
 }
 
 extension Answer {
+  private static let misfit = LocalizedText(
+    vi: "câu trả lời không hợp với chỉ tiêu", en: "the answer does not fit the indicator")
+
+  /// The answer as rules may read it: of the indicator's type and within its bounds, or missing.
+  func fitted(to indicator: Indicator) -> Answer {
+    var fitted = self
+    switch (value, indicator.type) {
+    case (.missing, _), (.bool, .bool), (.date, .date), (.text, .text), (.text, .document):
+      return self
+    case (.number(let number), .int), (.number(let number), .decimal),
+      (.number(let number), .percent), (.number(let number), .money):
+      if indicator.type == .int, let value = number.exactValue, !value.isWhole { break }
+      do throws(NumberError) {
+        fitted.value = .number(
+          try number.clipped(lower: indicator.lowerBound, upper: indicator.upperBound))
+        return fitted
+      } catch {
+        break
+      }
+    default: break
+    }
+    fitted.value = .missing(Answer.misfit)
+    return fitted
+  }
+
   /// The value under which rules see the answer; nil where it is missing.
   var celValue: Value? {
     switch value {

@@ -22,18 +22,22 @@ struct Figure: Sendable {
   let style: FigureStyle
   /// The indicators it is computed from.
   let inputs: [String]
+  /// Whether it is an indicator's answer as it stands, and nothing computed from it.
+  let isAnswer: Bool
   private let origin: Origin
 
   init(literal: Rational, style: FigureStyle) {
     self.origin = .literal(.exact(literal))
     self.style = style
     self.inputs = []
+    self.isAnswer = false
   }
 
-  init(program: Program, style: FigureStyle) {
+  init(program: Program, text: String, style: FigureStyle) {
     self.origin = .program(program)
     self.style = style
     self.inputs = program.variables
+    self.isAnswer = program.variables == [text]
   }
 
   func read(_ sheet: AnswerSheet) -> FigureReading {
@@ -47,12 +51,15 @@ struct Figure: Sendable {
         return .failed(
           LocalizedText(vi: "biểu thức không cho một số", en: "the expression gives no number"))
       case .unknown(let attributes): return .unknown(attributes.names)
-      case .error(let error): return .failed(LocalizedText(same: error.message))
+      case .error(let error): return .failed(error.localized)
       }
     }
   }
 
-  func part(_ number: Number) -> ReasonPart { .figure(number, style, inputs: inputs) }
+  func part(_ number: Number) -> ReasonPart {
+    if isAnswer, let id = inputs.first { return .answer(number, style, indicator: id) }
+    return .figure(number, style, inputs: inputs)
+  }
 }
 
 enum FigureReading: Sendable {
@@ -143,10 +150,15 @@ public struct CheckCompiler {
     return figure(value, at: name, index: nil)
   }
 
-  /// The figures of a list parameter; nil after reporting what is wrong.
+  /// The figures of a list parameter, two or more; nil after reporting what is wrong.
   mutating func figures(_ name: String) -> [Figure]? {
     guard case .list(let values) = value(name) else {
       reportMissing(name)
+      return nil
+    }
+    guard values.count >= 2 else {
+      reportTooFew(
+        name, LocalizedText(vi: "ít nhất hai số liệu", en: "two figures at the least"))
       return nil
     }
     var figures: [Figure] = []
@@ -184,16 +196,26 @@ public struct CheckCompiler {
     }
     var values = [value]
     if case .list(let list) = value { values = list }
+    guard !values.isEmpty else {
+      reportTooFew(name, LocalizedText(vi: "ít nhất một chỉ tiêu", en: "one indicator at the least"))
+      return nil
+    }
     var ids: [String] = []
     for (index, value) in values.enumerated() {
-      guard case .name(let id) = value else { continue }
       let place = values.count == 1 ? nil : index
+      guard case .name(let id) = value else {
+        report(
+          name, place, code: "wrong-type",
+          LocalizedText(
+            vi: "ở đây cần tên một chỉ tiêu", en: "this takes the name of an indicator"), length: 0)
+        continue
+      }
       guard let indicator = indicators[id] else {
         reportUnknownIndicator(id, at: name, index: place)
         continue
       }
       guard types.contains(indicator.type) else {
-        let wanted = types.map(\.rawValue).joined(separator: ", ")
+        let wanted = types.map { $0.rawValue }.joined(separator: ", ")
         report(
           name, place, code: "indicator-type",
           LocalizedText(
@@ -210,6 +232,20 @@ public struct CheckCompiler {
   /// The word of a choice; nil where the parameter is not given.
   func choice(_ name: String) -> String? {
     if case .name(let word) = value(name) { return word }
+    return nil
+  }
+
+  /// The word of a choice that may be left out; nil after reporting one that is not offered.
+  mutating func choice(
+    _ name: String, among words: [String], unlessGiven fallback: String
+  ) -> String? {
+    guard value(name) != nil else { return fallback }
+    if let word = choice(name), words.contains(word) { return word }
+    let list = words.joined(separator: ", ")
+    report(
+      name, nil, code: "unknown-choice",
+      LocalizedText(vi: "ở đây cần một trong: \(list)", en: "this takes one of: \(list)"),
+      length: choice(name)?.utf8.count ?? 0)
     return nil
   }
 
@@ -242,11 +278,12 @@ public struct CheckCompiler {
             en: "this takes a number, not \(program.resultType)"), length: text.utf8.count)
         return nil
       }
-      return Figure(program: program, style: style(of: program.variables))
+      return Figure(program: program, text: text, style: style(of: program.variables))
     case .list:
       report(
         name, index, code: "wrong-type",
-        LocalizedText(vi: "ở đây cần một số, không phải danh sách", en: "this takes one number"),
+        LocalizedText(
+          vi: "ở đây cần một số, không phải danh sách", en: "this takes one number, not a list"),
         length: 0)
       return nil
     }
@@ -270,6 +307,14 @@ public struct CheckCompiler {
       LocalizedText(
         vi: "mục kiểm tra kiểu \"\(check.kind)\" cần tham số \"\(name)\"",
         en: "a check of kind \"\(check.kind)\" needs the parameter \"\(name)\""), length: 0)
+  }
+
+  private mutating func reportTooFew(_ name: String, _ wanted: LocalizedText) {
+    report(
+      nil, nil, code: "too-few-values",
+      LocalizedText(
+        vi: "tham số \"\(name)\" cần \(wanted.vi)", en: "the parameter \"\(name)\" takes \(wanted.en)"),
+      length: 0)
   }
 
   private mutating func reportUnknownIndicator(_ id: String, at name: String, index: Int?) {

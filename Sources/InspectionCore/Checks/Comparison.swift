@@ -21,8 +21,8 @@ struct Comparison: Sendable {
         ParameterDescription(
           relation.rawValue, .figure,
           LocalizedText(
-            vi: what.vi + " phải " + words(relation).vi,
-            en: what.en + " must be " + words(relation).en),
+            vi: what.vi + " phải " + words(relation).vi + " mức này",
+            en: what.en + " must be " + words(relation).en + " this"),
           group: "comparison"))
     }
     return parameters
@@ -30,16 +30,20 @@ struct Comparison: Sendable {
 
   /// Compiles whichever comparison the check gives; nil after reporting what is wrong.
   static func compiled(_ compiler: inout CheckCompiler) -> Comparison? {
+    var given: [Relation] = []
     for relation in Relation.allCases where compiler.value(relation.rawValue) != nil {
-      guard let target = compiler.figure(relation.rawValue) else { return nil }
-      return Comparison(relation: relation, target: target)
+      given.append(relation)
     }
-    compiler.report(
-      nil, nil, code: "missing-parameter",
-      LocalizedText(
-        vi: "cần một trong các tham số at_least, above, at_most, below",
-        en: "one of at_least, above, at_most, below is needed"), length: 0)
-    return nil
+    guard let relation = given.first, given.count == 1 else {
+      compiler.report(
+        nil, nil, code: given.isEmpty ? "missing-parameter" : "parameter-group",
+        LocalizedText(
+          vi: "cần đúng một trong các tham số at_least, above, at_most, below",
+          en: "exactly one of at_least, above, at_most, below is needed"), length: 0)
+      return nil
+    }
+    guard let target = compiler.figure(relation.rawValue) else { return nil }
+    return Comparison(relation: relation, target: target)
   }
 
   func holds(_ number: Number, _ target: Number) -> Truth {
@@ -61,7 +65,7 @@ struct Comparison: Sendable {
 
   private static func words(_ relation: Relation) -> LocalizedText {
     switch relation {
-    case .atLeast: LocalizedText(vi: "từ", en: "at least")
+    case .atLeast: LocalizedText(vi: "ít nhất", en: "at least")
     case .above: LocalizedText(vi: "trên", en: "above")
     case .atMost: LocalizedText(vi: "không quá", en: "at most")
     case .below: LocalizedText(vi: "dưới", en: "below")
@@ -96,7 +100,8 @@ enum WhenZero: String, Sendable, CaseIterable {
 
   func judgement(_ divisor: Figure) -> Judgement {
     let reason = Reason([
-      .text(LocalizedText(vi: "Số phải so là ", en: "The figure to compare with is ")),
+      .text(
+        LocalizedText(vi: "Số liệu dùng để so sánh là ", en: "The figure to compare with is ")),
       divisor.part(Number(0)),
     ])
     switch self {
@@ -124,18 +129,27 @@ extension Judgement {
     case .open(let sources): return .unanswered(wanting: sources, in: sheet)
     }
   }
+
+  /// Unanswered because these numbers are bounds only, and their exact value is wanted.
+  static func inexact(_ numbers: [Number], in sheet: AnswerSheet) -> Judgement {
+    var wanting: [String] = []
+    for number in numbers where number.interval.point == nil {
+      for source in number.interval.sources where !wanting.contains(source) {
+        wanting.append(source)
+      }
+    }
+    return .unanswered(wanting: wanting, in: sheet)
+  }
 }
 
 extension Number {
-  /// Whether the number is exactly zero.
-  var isZero: Bool {
-    if case .exact(let rational) = self { return rational == Rational(0) }
-    return false
-  }
+  /// Whether the number is zero, an average of zero included.
+  var isZero: Bool { interval.point?.isZero ?? false }
 
-  /// The share `self / whole` as an exact fraction of at most one, where both are known exactly.
+  /// The share `self / whole` as an exact fraction of at most one, where both are single values; an
+  /// average is one.
   func share(of whole: Number) throws(NumberError) -> Rational? {
-    guard let part = exactValue, let whole = whole.exactValue else { return nil }
+    guard let part = interval.point, let whole = whole.interval.point else { return nil }
     if part <= Rational(0) { return Rational(0) }
     if part >= whole { return Rational(1) }
     return try part.divided(by: whole)

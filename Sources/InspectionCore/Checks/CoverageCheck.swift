@@ -25,12 +25,15 @@ extension CheckKind {
       if total.isZero { return whenZero.judgement(to) }
       let truth = total.isLessOrEqual(to: covered)
       let reason = Reason([
-        of.part(covered), .text(LocalizedText(vi: " trên ", en: " of ")), to.part(total),
+        of.part(covered), .text(LocalizedText(vi: "/", en: " of ")), to.part(total),
       ])
+      if truth == .yes, whenZero != .met, total.interval.contains(.zero) {
+        return .inexact([total], in: sheet)
+      }
       guard linear, truth == .no else { return .compared(truth, reason: reason, in: sheet) }
       do throws(NumberError) {
         guard let share = try covered.share(of: total) else {
-          return .unanswered(wanting: of.inputs + to.inputs, in: sheet)
+          return .inexact([covered, total], in: sheet)
         }
         return .compared(truth, reason: reason, share: share, in: sheet)
       } catch {
@@ -99,5 +102,13 @@ extension CheckKind {
         ],
         answers: ["a.with": .number(Number(0)), "a.total": .number(Number(0))],
         verdict: .notApplicable, reason: "The figure to compare with is 0"),
+      KindExample(
+        LocalizedText(vi: "Chưa biết số đã có", en: "How many are covered is not known"),
+        parameters: [
+          "of": .expression("a.with"), "to": .expression("a.total"),
+          "when_zero": .name("not_applicable"),
+        ],
+        answers: ["a.with": .missing(LocalizedText(same: "-")), "a.total": .number(Number(14))],
+        verdict: .unanswered, reason: "Missing: a.with (-)"),
     ])
 }

@@ -42,8 +42,12 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
 public enum ReasonPart: Hashable, Sendable {
   /// Words.
   case text(LocalizedText)
-  /// A figure, with the indicators it came from.
+  /// A figure, with the indicators it was computed from.
   case figure(Number, FigureStyle, inputs: [String])
+  /// The answer to an indicator as it stands.
+  case answer(Number, FigureStyle, indicator: String)
+  /// What a unit says about an indicator it does not answer.
+  case remark(LocalizedText, indicator: String)
   /// The title of an indicator.
   case indicator(String)
 }
@@ -110,8 +114,8 @@ public struct Judgement: Hashable, Sendable {
     }
     var parts: [ReasonPart] = []
     if !missing.isEmpty {
-      parts.append(.text(LocalizedText(vi: "Chưa có số liệu: ", en: "No figure for: ")))
-      parts += list(missing)
+      parts.append(.text(LocalizedText(vi: "Thiếu: ", en: "Missing: ")))
+      parts += list(missing, in: sheet)
     }
     if !inexact.isEmpty {
       if !missing.isEmpty { parts.append(.text(LocalizedText(same: ". "))) }
@@ -119,17 +123,41 @@ public struct Judgement: Hashable, Sendable {
         .text(
           LocalizedText(
             vi: "Số liệu chưa đủ chính xác để kết luận: ", en: "Not exact enough to decide: ")))
-      parts += list(inexact)
+      parts += list(inexact, in: sheet)
     }
     return Judgement(.unanswered, credit: Rational(0), reason: Reason(parts), wanting: wanting)
   }
 
-  private static func list(_ ids: [String]) -> [ReasonPart] {
+  /// The titles of indicators, with the reason a unit gave for not answering.
+  private static func list(_ ids: [String], in sheet: AnswerSheet) -> [ReasonPart] {
     var parts: [ReasonPart] = []
     for id in ids {
       if !parts.isEmpty { parts.append(.text(LocalizedText(same: "; "))) }
       parts.append(.indicator(id))
+      if case .missing(let reason)? = sheet.answers[id]?.value {
+        parts.append(
+          .remark(
+            LocalizedText(vi: " (" + reason.vi + ")", en: " (" + reason.en + ")"), indicator: id))
+      }
     }
     return parts
+  }
+}
+
+extension EvaluationError {
+  /// What went wrong in both languages; the English names the place more closely.
+  var localized: LocalizedText {
+    let vietnamese =
+      switch code {
+      case .divideByZero, .modulusByZero: "phép chia cho 0"
+      case .overflow: "kết quả vượt quá phạm vi số chính xác"
+      case .noSuchOverload, .invalidArgument, .unsupportedKey: "giá trị không hợp với phép tính"
+      case .noSuchKey, .noSuchAttribute, .indexOutOfRange, .repeatedKey:
+        "biểu thức đọc một giá trị không có"
+      case .averageInSum: "không được cộng hoặc trừ một số bình quân"
+      case .limitExceeded: "biểu thức vượt quá giới hạn tính toán"
+      case .host: "hàm do hệ thống cung cấp báo lỗi"
+      }
+    return LocalizedText(vi: vietnamese, en: message)
   }
 }

@@ -111,17 +111,24 @@ public struct KindDescription: Sendable {
   /// Examples that pass, fail and stay open.
   public var examples: [KindExample]
 
-  /// Creates a description.
+  /// Creates a description. The browser's build leaves the examples out: they are for tests and
+  /// the reference, and weigh a tenth of its size.
+  @inline(__always)
   public init(
     id: String, title: LocalizedText, summary: LocalizedText,
-    parameters: [ParameterDescription], givesPartialCredit: Bool = false, examples: [KindExample]
+    parameters: [ParameterDescription], givesPartialCredit: Bool = false,
+    examples: @autoclosure () -> [KindExample]
   ) {
     self.id = id
     self.title = title
     self.summary = summary
     self.parameters = parameters
     self.givesPartialCredit = givesPartialCredit
-    self.examples = examples
+    #if hasFeature(Embedded)
+      self.examples = []
+    #else
+      self.examples = examples()
+    #endif
   }
 
   /// The parameter of a name.

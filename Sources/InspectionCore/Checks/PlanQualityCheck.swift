@@ -17,8 +17,8 @@ extension CheckKind {
         switch sheet.answers[id]?.value {
         case .bool(false)?: return .unmet(.listing(noPlan, [id]))
         case .text(let text)? where text.isEmpty: return .unmet(.listing(noPlan, [id]))
-        case nil, .missing?: return .unanswered(wanting: [id], in: sheet)
-        default: continue
+        case .bool?, .text?: continue
+        case nil, .missing?, .number?, .date?: return .unanswered(wanting: [id], in: sheet)
         }
       }
       var absent: [String] = []
@@ -31,7 +31,7 @@ extension CheckKind {
         }
       }
       if absent.isEmpty, missing.isEmpty {
-        return .met(Reason(LocalizedText(vi: "Kế hoạch đủ các yếu tố", en: "Nothing is wanting")))
+        return .met(Reason(LocalizedText(vi: "Kế hoạch có đủ các yếu tố", en: "Nothing is wanting")))
       }
       if absent.isEmpty || (linear && !missing.isEmpty) {
         return .unanswered(wanting: missing, in: sheet)
@@ -90,6 +90,6 @@ extension CheckKind {
         answers: [
           "plan.deadlines": .bool(true), "plan.owners": .missing(LocalizedText(same: "-")),
         ],
-        verdict: .unanswered, reason: "No figure for: plan.owners"),
+        verdict: .unanswered, reason: "Missing: plan.owners (-)"),
     ])
 }

@@ -14,8 +14,8 @@ extension CheckKind {
         switch sheet.answers[id]?.value {
         case .bool(false)?: absent.append(id)
         case .text(let text)? where text.isEmpty: absent.append(id)
-        case nil, .missing?: missing.append(id)
-        case .bool?, .text?, .date?, .number?: continue
+        case .bool?, .text?, .date?: continue
+        case nil, .missing?, .number?: missing.append(id)
         }
       }
       if !absent.isEmpty {
@@ -52,7 +52,7 @@ extension CheckKind {
         LocalizedText(vi: "Không nói tới không phải là không có", en: "Silence is not absence"),
         parameters: ["of": .list([.name("a.x"), .name("a.y")])],
         answers: ["a.x": .bool(true), "a.y": .missing(LocalizedText(same: "-"))],
-        verdict: .unanswered, reason: "No figure for: a.y"),
+        verdict: .unanswered, reason: "Missing: a.y (-)"),
     ])
 }
 

@@ -29,7 +29,7 @@ extension CheckKind {
         let reason = reason(of, to, comparison, readings, ratio)
         guard linear, truth == .no else { return .compared(truth, reason: reason, in: sheet) }
         guard let share = try ratio.share(of: readings[2]) else {
-          return .unanswered(wanting: of.inputs + to.inputs, in: sheet)
+          return .inexact([ratio, readings[2]], in: sheet)
         }
         return .compared(truth, reason: reason, share: share, in: sheet)
       } catch {
@@ -44,7 +44,7 @@ extension CheckKind {
     let joined = of.inputs + to.inputs
     return Reason(
       [
-        of.part(readings[0]), .text(LocalizedText(vi: " trên ", en: " of ")),
+        of.part(readings[0]), .text(LocalizedText(vi: "/", en: " of ")),
         to.part(readings[1]), .text(LocalizedText(same: " (")),
         .figure(ratio, comparison.target.style, inputs: joined),
         .text(LocalizedText(vi: "), cần ", en: "), needs ")),
@@ -104,7 +104,7 @@ extension CheckKind {
           "at_least": .expression("0.8"), "when_zero": .name("not_applicable"),
         ],
         answers: ["a.total": .number(Number(5)), "a.done": .missing(LocalizedText(same: "-"))],
-        verdict: .unanswered, reason: "No figure for: a.done"),
+        verdict: .unanswered, reason: "Missing: a.done (-)"),
       KindExample(
         LocalizedText(vi: "Số liệu chưa đủ chính xác", en: "A figure is not exact enough"),
         parameters: [

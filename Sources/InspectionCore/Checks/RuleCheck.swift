@@ -9,14 +9,14 @@ extension CheckKind {
     return CompiledRule(inputs: program.variables, programs: compiler.programs) { sheet in
       switch program.evaluate(sheet.activation) {
       case .unknown(let attributes): return .unanswered(wanting: attributes.names, in: sheet)
-      case .error(let error): return .failed(LocalizedText(same: error.message))
+      case .error(let error): return .failed(error.localized)
       case .value(.bool(let holds)):
         let reason = Reason.stating(holds ? kept : broken, program.variables, styles, sheet)
         return holds ? .met(reason) : .unmet(reason)
-      case .value(.number(.exact(let share))): return graded(share)
-      case .value(.int(let share)): return graded(Rational(share))
-      case .value(.number(.bounded(let number))):
-        return .unanswered(wanting: number.sources, in: sheet)
+      case .value(.int(let share)): return graded(Rational(share), program.variables)
+      case .value(.number(let number)):
+        guard let share = number.interval.point else { return .inexact([number], in: sheet) }
+        return graded(share, program.variables)
       case .value:
         return .failed(
           LocalizedText(
@@ -25,15 +25,15 @@ extension CheckKind {
     }
   }
 
-  private static let kept = LocalizedText(vi: "Quy tắc được bảo đảm", en: "The rule holds")
+  private static let kept = LocalizedText(vi: "Đúng quy tắc", en: "The rule holds")
   private static let broken = LocalizedText(
-    vi: "Quy tắc không được bảo đảm", en: "The rule does not hold")
+    vi: "Không đúng quy tắc", en: "The rule does not hold")
 
-  private static func graded(_ share: Rational) -> Judgement {
+  private static func graded(_ share: Rational, _ inputs: [String]) -> Judgement {
     let clipped = max(Rational(0), min(Rational(1), share))
     let reason = Reason([
-      .text(LocalizedText(vi: "Quy tắc cho ", en: "The rule gives ")),
-      .figure(.exact(share), .percent, inputs: []),
+      .text(LocalizedText(vi: "Theo quy tắc được hưởng ", en: "The rule gives ")),
+      .figure(.exact(clipped), .percent, inputs: inputs),
       .text(LocalizedText(vi: " số điểm", en: " of the points")),
     ])
     if clipped == Rational(1) { return .met(reason) }
@@ -45,7 +45,7 @@ extension CheckKind {
     id: "rule",
     title: LocalizedText(vi: "Quy tắc", en: "Rule"),
     summary: LocalizedText(
-      vi: "Một biểu thức CEL nói điều phải đúng, hoặc phần điểm được hưởng từ 0 đến 1.",
+      vi: "Một biểu thức CEL nêu điều phải đúng, hoặc cho phần điểm được hưởng, từ 0 đến 1.",
       en: "A CEL expression that says what must hold, or what share of the points is earned."),
     parameters: [
       ParameterDescription("expr", .rule, LocalizedText(vi: "biểu thức", en: "the expression"))
@@ -82,7 +82,7 @@ extension CheckKind {
         LocalizedText(vi: "Thiếu số liệu", en: "A figure is missing"),
         parameters: ["expr": .expression("a.n >= 1 && b.n >= 1")],
         answers: ["a.n": .number(Number(2)), "b.n": .missing(LocalizedText(same: "-"))],
-        verdict: .unanswered, reason: "No figure for: b.n"),
+        verdict: .unanswered, reason: "Missing: b.n (-)"),
       KindExample(
         LocalizedText(vi: "Chấm theo bậc", en: "Graded in steps"),
         parameters: ["expr": .expression("a.n >= 10 ? 1.0 : (a.n >= 5 ? 0.5 : 0.0)")],
@@ -106,7 +106,7 @@ extension Reason {
       guard let answer = sheet.answers[id] else { continue }
       let value: ReasonPart
       switch answer.value {
-      case .number(let number): value = .figure(number, style, inputs: [id])
+      case .number(let number): value = .answer(number, style, indicator: id)
       case .bool(let truth):
         value = .text(truth ? LocalizedText(vi: "có", en: "yes") : LocalizedText(vi: "không", en: "no"))
       case .text, .date, .missing: continue

@@ -6,8 +6,8 @@ extension CheckKind {
   static let sum = CheckKind(description: description) { compiler in
     let parts = compiler.figures("parts")
     let total = compiler.figure("total")
-    guard let parts, let total else { return nil }
-    let relation = compiler.choice("relation") ?? "equal"
+    let relation = compiler.choice("relation", among: relations, unlessGiven: "equal")
+    guard let parts, let total, let relation else { return nil }
     var inputs: [String] = []
     for part in parts { inputs += part.inputs }
     return CompiledRule(inputs: inputs + total.inputs, programs: compiler.programs) { sheet in
@@ -26,7 +26,7 @@ extension CheckKind {
             words = LocalizedText(vi: ", phải không quá ", en: ", must be at most ")
           case "at_least":
             truth = stated.isLessOrEqual(to: sum)
-            words = LocalizedText(vi: ", phải từ ", en: ", must be at least ")
+            words = LocalizedText(vi: ", phải ít nhất là ", en: ", must be at least ")
           default:
             truth = sum.isEqual(to: stated)
             words = LocalizedText(vi: ", phải bằng ", en: ", must be ")
@@ -39,6 +39,8 @@ extension CheckKind {
       }
     }
   }
+
+  private static let relations = ["equal", "at_most", "at_least"]
 
   private static func reason(
     _ figures: [Figure], _ numbers: [Number], _ sum: Number, _ words: LocalizedText,
@@ -68,9 +70,9 @@ extension CheckKind {
       ParameterDescription("parts", .figures, LocalizedText(vi: "các thành phần", en: "the parts")),
       ParameterDescription("total", .figure, LocalizedText(vi: "tổng số", en: "the total")),
       ParameterDescription(
-        "relation", .choice(["equal", "at_most", "at_least"]),
+        "relation", .choice(relations),
         LocalizedText(
-          vi: "quan hệ với tổng số; mặc định equal",
+          vi: "quan hệ với tổng số; nếu không ghi là equal (bằng)",
           en: "how the sum relates to the total; equal unless given"
         ), isRequired: false),
     ],
@@ -115,6 +117,16 @@ extension CheckKind {
           "a.total": .number(Number(3)),
         ],
         verdict: .error,
-        reason: "Cannot be computed: an average may not enter a sum"),
+        reason: "Cannot be computed: an average must not be added or subtracted"),
+      KindExample(
+        LocalizedText(vi: "Thiếu một thành phần", en: "A part is missing"),
+        parameters: [
+          "parts": .list([.expression("a.x"), .expression("a.y")]), "total": .expression("a.total"),
+        ],
+        answers: [
+          "a.x": .number(Number(2)), "a.y": .missing(LocalizedText(same: "-")),
+          "a.total": .number(Number(3)),
+        ],
+        verdict: .unanswered, reason: "Missing: a.y (-)"),
     ])
 }

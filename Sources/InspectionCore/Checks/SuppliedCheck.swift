@@ -15,7 +15,7 @@ extension CheckKind {
       }
       let reason = Reason.listing(
         LocalizedText(
-          vi: "Còn thiếu \(missing.count) trên \(ids.count) số liệu: ",
+          vi: "Còn thiếu \(missing.count)/\(ids.count) số liệu: ",
           en: "\(missing.count) of \(ids.count) figures are wanting: "), missing)
       guard linear, missing.count < ids.count,
         let share = Rational.share(ids.count - missing.count, of: ids.count)
@@ -28,7 +28,7 @@ extension CheckKind {
     id: "supplied",
     title: LocalizedText(vi: "Cung cấp số liệu", en: "Figures supplied"),
     summary: LocalizedText(
-      vi: "Các số liệu phải có trong báo cáo; thiếu số liệu chính là điều bị chấm.",
+      vi: "Các số liệu phải có trong báo cáo; thiếu số liệu là chưa đạt.",
       en: "Figures a report must contain; that one is missing is what is judged."),
     parameters: [
       ParameterDescription(

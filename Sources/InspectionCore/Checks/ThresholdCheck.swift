@@ -21,7 +21,7 @@ extension CheckKind {
         guard linear, truth == .no else { return .compared(truth, reason: reason, in: sheet) }
         do throws(NumberError) {
           guard let share = try numbers[0].share(of: numbers[1]) else {
-            return .unanswered(wanting: value.inputs + comparison.target.inputs, in: sheet)
+            return .inexact(numbers, in: sheet)
           }
           return .compared(truth, reason: reason, share: share, in: sheet)
         } catch {

@@ -18,13 +18,17 @@ public struct Disclosure: Sendable {
   public let audience: Audience
   /// The indicators whose figures are masked.
   public let masked: Set<String>
+  /// Those of them that are counts from 1 to 4 themselves; the others only protect these.
+  private let small: Set<String>
+  private let counting: Set<String>
   private let titles: [String: LocalizedText]
 
   /// Decides what to mask.
   ///
   /// A count of children or cases from 1 to 4 is masked for the public. Where a check relates
-  /// exactly one masked count to others by addition, the smallest of the others is masked too, so
-  /// that subtraction does not bring the first one back.
+  /// exactly one masked count to others by addition, or where what a sum shows leaves a masked count
+  /// a single value, the smallest of the others is masked too, so that subtraction does not bring
+  /// the first one back.
   public init(_ assessment: Assessment, checklist: Checklist, for audience: Audience) {
     var titles: [String: LocalizedText] = [:]
     var counting: Set<String> = []
@@ -34,17 +38,16 @@ public struct Disclosure: Sendable {
     }
     self.titles = titles
     self.audience = audience
+    self.counting = counting
     guard audience == .everyone else {
       masked = []
+      small = []
       return
     }
     let answers = assessment.submission.answers
-    var masked: Set<String> = []
-    for id in counting {
-      if let value = answers[id]?.countedValue, value >= Rational(1), value < Rational(5) {
-        masked.insert(id)
-      }
-    }
+    var small: Set<String> = []
+    for id in counting where answers[id]?.showsSmallCount ?? false { small.insert(id) }
+    var masked = small
     var changed = true
     while changed {
       changed = false
@@ -61,7 +64,11 @@ public struct Disclosure: Sendable {
             if let found = smallest, found.value <= value { continue }
             smallest = (id, value)
           }
-          if hidden == 1, let smallest {
+          guard let smallest, hidden > 0 else { continue }
+          let tells =
+            AdditiveRelation(result, answers: answers, small: small, masked: masked)?
+            .tellsSmallCount ?? false
+          if hidden == 1 || tells {
             masked.insert(smallest.id)
             changed = true
           }
@@ -69,11 +76,12 @@ public struct Disclosure: Sendable {
       }
     }
     self.masked = masked
+    self.small = small
   }
 
   /// Whether a check's earned points would tell a masked figure, since they are a share of it.
   public func hidesPoints(of result: CheckResult) -> Bool {
-    guard result.verdict == .partial else { return false }
+    guard result.verdict == .partial, result.check.kind != "supplied" else { return false }
     for id in result.inputs where masked.contains(id) { return true }
     return false
   }
@@ -87,26 +95,49 @@ public struct Disclosure: Sendable {
       case .indicator(let id): text += titles[id]?[language] ?? id
       case .figure(let number, let style, let inputs):
         text += figure(number, style, inputs: inputs, language)
+      case .answer(let number, let style, let id):
+        text +=
+          masked.contains(id) ? mask(of: id)[language] : FigureText(language).text(number, style)
+      case .remark(let words, let id): if !hidesRemark(on: id) { text += words[language] }
       }
     }
     return text
   }
 
-  /// A figure in words, or what stands for it where it is masked.
+  /// An answer in words, or what stands for it where it is masked.
+  func text(_ answer: Answer, _ indicator: Indicator?, _ language: Language) -> String {
+    if let indicator {
+      if masked.contains(indicator.id) { return mask(of: indicator.id)[language] }
+      if !answer.isAnswered, hidesRemark(on: indicator.id) {
+        return AnswerText.unanswered[language]
+      }
+    }
+    return AnswerText(language).text(answer, indicator)
+  }
+
+  /// A computed figure in words, or what stands for it where a masked count went into it. The mask
+  /// says nothing of the size of the result, which would tell the size of the count.
   public func figure(
     _ number: Number, _ style: FigureStyle, inputs: [String], _ language: Language
   ) -> String {
-    var hidden = false
-    for id in inputs where masked.contains(id) { hidden = true }
-    guard hidden else { return FigureText(language).text(number, style) }
-    if inputs.count == 1, let value = number.exactValue, value >= Rational(1), value < Rational(5) {
-      return Disclosure.smallCount
-    }
-    return LocalizedText(vi: "[đã che]", en: "[masked]")[language]
+    for id in inputs where masked.contains(id) { return Disclosure.withheld[language] }
+    return FigureText(language).text(number, style)
   }
 
-  /// What stands for a masked count.
+  /// What stands for a masked answer.
+  public func mask(of indicator: String) -> LocalizedText {
+    small.contains(indicator) ? LocalizedText(same: Disclosure.smallCount) : Disclosure.withheld
+  }
+
+  /// What stands for a count from 1 to 4.
   public static let smallCount = "[1–4]"
+  /// What stands for a figure that would help to find a small count.
+  public static let withheld = LocalizedText(vi: "[đã che]", en: "[masked]")
+
+  /// Whether a unit's own words on a count may speak of single children or cases.
+  private func hidesRemark(on indicator: String) -> Bool {
+    audience == .everyone && counting.contains(indicator)
+  }
 }
 
 extension Answer {
@@ -114,6 +145,15 @@ extension Answer {
   var countedValue: Rational? {
     if let stated { return stated }
     guard case .number(let number) = value else { return nil }
-    return number.exactValue
+    return number.interval.lower?.value ?? number.interval.upper?.value
+  }
+
+  /// Whether the figure, as stated or as an end of its bounds, lies between 0 and 5.
+  var showsSmallCount: Bool {
+    guard case .number(let number) = value else { return false }
+    for value in [stated, number.interval.lower?.value, number.interval.upper?.value] {
+      if let value, value > Rational(0), value < Rational(5) { return true }
+    }
+    return false
   }
 }

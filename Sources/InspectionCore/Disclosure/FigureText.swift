@@ -22,7 +22,10 @@ public struct FigureText: Sendable {
       case (nil, let upper?): return upperWord(upper) + text(upper.value, style)
       case (let lower?, let upper?):
         if lower.value.isZero, lower.isClosed { return upperWord(upper) + text(upper.value, style) }
-        return LocalizedText(vi: "từ ", en: "from ")[language] + text(lower.value, style)
+        let from =
+          lower.isClosed
+          ? LocalizedText(vi: "từ ", en: "from ") : LocalizedText(vi: "trên ", en: "over ")
+        return from[language] + text(lower.value, style)
           + LocalizedText(
             vi: upper.isClosed ? " đến " : " đến dưới ", en: upper.isClosed ? " to " : " to under ")[
             language]
@@ -38,10 +41,7 @@ public struct FigureText: Sendable {
     case .plain: return grouped(value.decimalText(maximumDigits: 6))
     case .money: return grouped(value.decimalText(maximumDigits: 0)) + " đồng"
     case .percent:
-      guard let hundredfold = Rational.product(value, Rational(100)) else {
-        return grouped(value.decimalText(maximumDigits: 6))
-      }
-      return grouped(hundredfold.decimalText(maximumDigits: digits)) + "%"
+      return grouped(value.percentText(maximumDigits: digits)) + "%"
     }
   }
 
@@ -91,12 +91,28 @@ public struct FigureText: Sendable {
 }
 
 extension Rational {
-  /// The product; nil on overflow.
-  static func product(_ first: Rational, _ second: Rational) -> Rational? {
-    do throws(NumberError) {
-      return try first.multiplied(by: second)
-    } catch {
-      return nil
+  /// A hundred times the number as a decimal, rounded half up to at most `maximumDigits` places
+  /// (0 to 16); the point is moved in the text, so that nothing overflows.
+  func percentText(maximumDigits: Int) -> String {
+    var digits: [UInt8] = []
+    var sign = ""
+    var places: Int?
+    for byte in decimalText(maximumDigits: maximumDigits + 2).utf8 {
+      switch byte {
+      case UInt8(ascii: "-"): sign = "-"
+      case UInt8(ascii: "."): places = 0
+      default:
+        digits.append(byte)
+        if let known = places { places = known + 1 }
+      }
     }
+    var decimals = places ?? 0
+    while decimals < 2 {
+      digits.append(UInt8(ascii: "0"))
+      decimals += 1
+    }
+    let whole = String(decoding: digits.dropLast(decimals - 2).drop { $0 == 48 }, as: UTF8.self)
+    let part = String(decoding: digits.suffix(decimals - 2), as: UTF8.self)
+    return sign + (whole.isEmpty ? "0" : whole) + (part.isEmpty ? "" : "." + part)
   }
 }

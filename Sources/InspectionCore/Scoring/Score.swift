@@ -67,17 +67,17 @@ extension ScoringRules {
       points: points, of: of, grade: nil, withheld: nil, gates: gates, caps: caps)
     score.withheld = reasonToWithhold(score, completeness)
     guard score.withheld == nil, let share = score.share else { return score }
-    var index = bands.count - 1
-    for (candidate, band) in bands.enumerated() where share >= band.from {
-      index = candidate
-      break
+    guard var index = bands.firstIndex(where: { share >= $0.from }) else {
+      score.withheld = LocalizedText(
+        vi: "điểm chưa đạt mức xếp loại thấp nhất", en: "the score reaches no band")
+      return score
     }
     for result in gates + caps where result.state == .struck {
       for (candidate, band) in bands.enumerated() where band.id == result.limit.grade {
         index = max(index, candidate)
       }
     }
-    if index >= 0 { score.grade = bands[index] }
+    score.grade = bands[index]
     return score
   }
 
@@ -86,10 +86,14 @@ extension ScoringRules {
       return LocalizedText(
         vi: "bảng kiểm này không xếp loại", en: "this checklist gives no grades")
     }
-    guard score.of > 0, let share = completeness.share else {
+    guard let share = completeness.share else {
       return LocalizedText(
         vi: "không có mục nào áp dụng cho đơn vị trong kỳ này",
         en: "no check applies to the unit in this period")
+    }
+    guard score.of > 0 else {
+      return LocalizedText(
+        vi: "các mục áp dụng đều không tính điểm", en: "no check that applies carries points")
     }
     if share < minimumCompleteness {
       let answered = completeness.answered

@@ -63,7 +63,7 @@ public struct AssessmentDocument: Sendable {
       "completeness": [
         "answered": .integer(Int64(assessment.completeness.answered)),
         "applicable": .integer(Int64(assessment.completeness.applicable)),
-        "percent": percent(assessment.completeness.share, digits: 2),
+        "percent": percent(assessment.completeness.share),
       ],
       "areas": assessment.areas.json(area),
       "deficiencies": assessment.deficiencies.json(deficiency),
@@ -83,7 +83,7 @@ public struct AssessmentDocument: Sendable {
     return [
       "points": hidesPoints ? .null : score.points.pointsJSON,
       "of": score.of.pointsJSON,
-      "percent": percent(score.share, digits: hidesPoints ? 0 : 2),
+      "percent": hidesPoints ? .null : percent(score.share),
       "grade": score.grade.map { .string($0.id) } ?? .null,
       "gradeTitle": score.grade.map { .string($0.title[language]) } ?? .null,
       "withheld": score.withheld.map { .string($0[language]) } ?? .null,
@@ -105,7 +105,7 @@ public struct AssessmentDocument: Sendable {
     return [
       "id": .string(area.id), "title": .string(area.title[language]),
       "points": hides ? .null : area.points.pointsJSON, "of": area.of.pointsJSON,
-      "percent": hides ? .null : percent(share, digits: 2), "checks": area.checks.json(check),
+      "percent": hides ? .null : percent(share), "checks": area.checks.json(check),
     ]
   }
 
@@ -142,11 +142,9 @@ public struct AssessmentDocument: Sendable {
       object["text"] = .string(AnswerText.unanswered[language])
       return .object(object)
     }
-    object["value"] = isMasked ? .string(Disclosure.smallCount) : answer.plainValue
+    object["value"] = isMasked ? .string(disclosure.mask(of: id)[language]) : answer.plainValue
     object["qualifier"] = .string(answer.isAnswered ? answer.qualifier.rawValue : "missing")
-    object["text"] = .string(
-      isMasked
-        ? Disclosure.smallCount : AnswerText(language).text(answer, indicator))
+    object["text"] = .string(disclosure.text(answer, indicator, language))
     object["masked"] = .bool(isMasked)
     object.put("source", answer.source.map { .string($0) })
     object.put("place", answer.place.map { .string($0) })
@@ -187,9 +185,9 @@ public struct AssessmentDocument: Sendable {
     ]
   }
 
-  private func percent(_ share: Rational?, digits: Int) -> JSONValue {
-    guard let share, let hundredfold = Rational.product(share, Rational(100)) else { return .null }
-    return .string(hundredfold.decimalText(maximumDigits: digits))
+  private func percent(_ share: Rational?) -> JSONValue {
+    guard let share else { return .null }
+    return .string(share.percentText(maximumDigits: 2))
   }
 }
 

@@ -27,7 +27,7 @@ extension Checklist {
       throw WireError(
         path: "soatChecklist",
         message: LocalizedText(
-          vi: "phiên bản này không đọc được", en: "this version is not known"))
+          vi: "không đọc được phiên bản này", en: "this version is not known"))
     }
     self.init(
       id: try node.required("id").string(), version: try node.required("version").string(),

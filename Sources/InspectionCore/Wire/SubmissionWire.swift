@@ -82,8 +82,8 @@ extension Answer {
     } else if let reason = node.optional("missing") {
       value = .missing(try reason.localized())
     } else {
-      qualifier = try node.required("qualifier").word(Qualifier.self)
       let interval = try node.required("number")
+      qualifier = try node.required("qualifier").word(Qualifier.self)
       value = .number(try interval.number(of: indicator, isAverage: qualifier == .average))
     }
     self.init(

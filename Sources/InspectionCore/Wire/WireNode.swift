@@ -8,6 +8,12 @@ public struct WireError: Error, Hashable, Sendable {
   public let path: String
   /// What is wrong.
   public let message: LocalizedText
+
+  /// Creates an error.
+  public init(path: String, message: LocalizedText) {
+    self.path = path
+    self.message = message
+  }
 }
 
 /// A JSON value with its place in the document, read by type.
@@ -15,10 +21,15 @@ struct WireNode {
   let value: JSONValue
   let path: String
 
-  func wrong(_ wanted: String) -> WireError {
+  func wrong(_ wanted: LocalizedText) -> WireError {
     WireError(
       path: path,
-      message: LocalizedText(vi: "ở đây cần \(wanted)", en: "this must be \(wanted)"))
+      message: LocalizedText(vi: "ở đây cần \(wanted.vi)", en: "this must be \(wanted.en)"))
+  }
+
+  /// A wrong value, where an example shows best what is wanted.
+  func wrong(such example: String) -> WireError {
+    wrong(LocalizedText(vi: "giá trị như \(example)", en: "such as \(example)"))
   }
 
   /// A member; nil where it is absent or null.
@@ -36,17 +47,17 @@ struct WireNode {
   }
 
   func string() throws(WireError) -> String {
-    guard let text = value.stringValue else { throw wrong("string") }
+    guard let text = value.stringValue else { throw wrong(LocalizedText(vi: "một văn bản", en: "a text")) }
     return text
   }
 
   func bool() throws(WireError) -> Bool {
-    guard let truth = value.boolValue else { throw wrong("true | false") }
+    guard let truth = value.boolValue else { throw wrong(LocalizedText(vi: "true hoặc false", en: "true or false")) }
     return truth
   }
 
   func items() throws(WireError) -> [WireNode] {
-    guard let array = value.arrayValue else { throw wrong("[ … ]") }
+    guard let array = value.arrayValue else { throw wrong(LocalizedText(vi: "một danh sách", en: "a list")) }
     var items: [WireNode] = []
     for (index, item) in array.enumerated() {
       items.append(WireNode(value: item, path: path + "[\(index)]"))
@@ -55,7 +66,7 @@ struct WireNode {
   }
 
   func members() throws(WireError) -> [(key: String, node: WireNode)] {
-    guard let object = value.objectValue else { throw wrong("{ … }") }
+    guard let object = value.objectValue else { throw wrong(LocalizedText(vi: "một đối tượng", en: "an object")) }
     var members: [(key: String, node: WireNode)] = []
     for member in object {
       members.append((member.key, WireNode(value: member.value, path: path + "." + member.key)))
@@ -66,9 +77,8 @@ struct WireNode {
   func list<Item>(
     _ key: String, _ read: (WireNode) throws(WireError) -> Item
   ) throws(WireError) -> [Item] {
-    guard let node = optional(key) else { return [] }
     var items: [Item] = []
-    for item in try node.items() { items.append(try read(item)) }
+    for item in try required(key).items() { items.append(try read(item)) }
     return items
   }
 
@@ -77,35 +87,37 @@ struct WireNode {
   }
 
   func rational() throws(WireError) -> Rational {
-    guard let value = Rational(text: try string()) else { throw wrong("\"19/20\" | \"27\"") }
+    guard let value = Rational(text: try string()) else { throw wrong(such: "\"19/20\"") }
     return value
   }
 
   func millionths() throws(WireError) -> Int64 {
-    guard let value = Rational(decimal: try string()) else { throw wrong("\"12.5\"") }
+    guard let value = Rational(decimal: try string()) else { throw wrong(such: "\"12.5\"") }
     do throws(NumberError) {
       let scaled = try value.multiplied(by: Rational(1_000_000))
       guard scaled.isWhole else { throw NumberError.overflow }
       return scaled.numerator
     } catch {
-      throw wrong("\"12.5\"")
+      throw wrong(such: "\"12.5\"")
     }
   }
 
   func date() throws(WireError) -> CivilDate {
-    guard let date = CivilDate(iso: try string()) else { throw wrong("\"2024-11-10\"") }
+    guard let date = CivilDate(iso: try string()) else { throw wrong(such: "\"2024-11-10\"") }
     return date
   }
 
   func timeLimit() throws(WireError) -> TimeLimit {
-    guard let limit = TimeLimit(text: try string()) else { throw wrong("\"15 working days\"") }
+    guard let limit = TimeLimit(text: try string()) else { throw wrong(such: "\"15 working days\"") }
     return limit
   }
 
   func period() throws(WireError) -> Period {
     let from = try required("from").date()
     let to = try required("to").date()
-    guard let period = Period(from: from, to: to) else { throw wrong("from ≤ to") }
+    guard let period = Period(from: from, to: to) else { 
+      throw wrong(LocalizedText(vi: "\"from\" không sau \"to\"", en: "\"from\" not after \"to\""))
+    }
     return period
   }
 
@@ -114,7 +126,7 @@ struct WireNode {
     guard let word = Word(rawValue: text) else {
       throw WireError(
         path: path,
-        message: LocalizedText(vi: "không có lựa chọn \"\(text)\"", en: "no choice \"\(text)\""))
+        message: LocalizedText(vi: "không có lựa chọn \"\(text)\"", en: "there is no choice \"\(text)\""))
     }
     return word
   }

@@ -10,6 +10,11 @@ struct ExplainCommand: ParsableCommand {
     abstract: "Giải thích một mục kiểm tra · Show how one check came to its verdict and points.")
 
   @OptionGroup var inputs: InputOptions
+
+  @Option(
+    name: .long, help: ArgumentHelp("Tệp bài nộp · The submission file.", valueName: "file"))
+  var submission: [String]
+
   @OptionGroup var common: CommonOptions
 
   @Argument(help: "Mã mục kiểm tra, như NS-08 · The check's id.")
@@ -18,7 +23,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let language = common.language
     var loader = try InputLoader(inputs, language: language)
-    let loaded = loader.submissions(inputs.submission)
+    let loaded = loader.submissions(submission)
     guard !loaded.isEmpty else { throw max(loader.status, .problemsFound).exitCode }
     var texts: [String] = []
     for input in loaded {

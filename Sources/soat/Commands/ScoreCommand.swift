@@ -21,6 +21,12 @@ struct ScoreCommand: ParsableCommand {
       """)
 
   @OptionGroup var inputs: InputOptions
+
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: ArgumentHelp("Các tệp bài nộp · Submission files.", valueName: "file"))
+  var submission: [String]
+
   @OptionGroup var common: CommonOptions
 
   @Option(
@@ -39,7 +45,7 @@ struct ScoreCommand: ParsableCommand {
 
   func run() throws {
     var loader = try InputLoader(inputs, language: common.language)
-    let scored = loader.submissions(inputs.submission)
+    let scored = loader.submissions(submission)
     guard !scored.isEmpty else { throw max(loader.status, .problemsFound).exitCode }
     let context = AssessmentContext(asOf: inputs.day)
     let results = scored.map { input in
@@ -69,7 +75,7 @@ struct ScoreCommand: ParsableCommand {
           language: common.language
         ).json)
     }
-    let value = inputs.submission.count == 1 ? documents[0] : .array(documents)
+    let value = submission.count == 1 ? documents[0] : .array(documents)
     return String(decoding: JSONWriter.pretty(value), as: UTF8.self)
   }
 }

@@ -63,7 +63,9 @@ struct PartialEvaluationTests {
 
   private func expected(_ entry: PartialCase) -> String {
     if entry.error != nil { return "error" }
-    if let unknown = entry.unknown { return "unknown " + Set(unknown).sorted().joined(separator: ",") }
+    if let unknown = entry.unknown {
+      return "unknown " + Set(unknown).sorted().joined(separator: ",")
+    }
     return "value " + text(of: entry.value!)
   }
 

@@ -85,6 +85,7 @@ struct DiagnosticTests {
       ("ok 1️⃣?2️⃣ 1 : 'a'", "no-such-overload"),
       ("{1️⃣[1]2️⃣: 2}", "type-mismatch"),
       ("1️⃣staff.total2️⃣.all(x, x)", "not-iterable"),
+      ("'a'.matches(1️⃣'(a'2️⃣)", "bad-pattern"),
       ("1️⃣Thing2️⃣{a: 1}", "unknown-type"),
       ("google.protobuf.Int32Value{1️⃣valu2️⃣: 1}", "unknown-field"),
       ("1 +1️⃣2️⃣", "syntax-error"),
@@ -134,8 +135,25 @@ struct DiagnosticTests {
     #expect(rendered("names.all(item, itm == 'a')").contains("did you mean \"item\"?"))
   }
 
-  @Test("A namespace that is not there does not hide the function's name")
-  func namespacedFunction() {
+  @Test("A misspelt qualified function is one name")
+  func qualifiedFunction() {
+    #expect(
+      rendered("mth.least(1, 2) > 0", in: Environment(libraries: [.standard, rounding])) == """
+        rule:1:1: error: there is no function "mth.least" [unknown-function]
+            1 | mth.least(1, 2) > 0
+              | ^~~~~~~~~
+              = did you mean "math.least"?
+
+        """)
+  }
+
+  private var rounding: Library {
+    let least = Overload(id: "least", parameters: [.int, .int], result: .int) { $0[0] }
+    return Library(functions: [Function("math.least", overloads: [least])])
+  }
+
+  @Test("A function that is there says which arguments it takes")
+  func offeredOverloads() {
     #expect(rendered("staff.total.size()").contains("\"size\" does not take (int)"))
   }
 }

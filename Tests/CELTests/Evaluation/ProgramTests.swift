@@ -23,7 +23,22 @@ struct ProgramTests {
   @Test("The type of the result is known")
   func resultType() throws {
     #expect(try environment().compile("rows.map(r, r.x)").resultType == .list(.int))
-    #expect(try environment().compile("{'a': [a]}").resultType.description == "map(string, list(int))")
+    #expect(
+      try environment().compile("{'a': [a]}").resultType.description == "map(string, list(int))")
+  }
+
+  @Test(
+    "Types of literals join to the more general one",
+    arguments: [
+      ("[1, 'a']", "list(dyn)"), ("[null, duration('1s')]", "list(duration)"),
+      ("[duration('1s'), null]", "list(duration)"), ("[[], [1]]", "list(list(int))"),
+      ("{'a': 1, 'b': dyn(2)}", "map(string, dyn)"), ("true ? [] : ['a']", "list(string)"),
+      ("[google.protobuf.Int64Value{value: 1}, 2]", "list(wrapper(int))"),
+      ("[2, google.protobuf.Int64Value{value: 1}]", "list(wrapper(int))"), ("[]", "list(dyn)"),
+      ("type(1)", "type(int)"), ("[1].map(x, string(x))", "list(string)"),
+    ])
+  func joinedTypes(expression: String, type: String) throws {
+    #expect(try environment().compile(expression).resultType.description == type)
   }
 
   @Test("A variable that is given no value is an error where it is read")

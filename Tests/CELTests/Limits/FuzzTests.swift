@@ -1,7 +1,11 @@
 import CEL
 import Diagnostics
+import Foundation
 import TestSupport
 import Testing
+
+/// How many times more input is tried than usual, from `CEL_FUZZ`.
+private let factor = ProcessInfo.processInfo.environment["CEL_FUZZ"].flatMap(Int.init) ?? 1
 
 @Suite("Random input never crashes")
 struct FuzzTests {
@@ -42,7 +46,7 @@ struct FuzzTests {
   func tokens(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     var reached = [0, 0, 0]
-    for _ in 0..<3000 {
+    for _ in 0..<3000 * factor {
       let count = Int.random(in: 1...14, using: &generator)
       var text = ""
       for _ in 0..<count { text += Self.tokens.randomElement(using: &generator)! + " " }
@@ -55,7 +59,7 @@ struct FuzzTests {
   func grammar(seed: UInt64) {
     var generator = SeededGenerator(seed: seed + 100)
     var reached = [0, 0, 0]
-    for _ in 0..<2000 {
+    for _ in 0..<2000 * factor {
       let text = expression(depth: 4, &generator)
       reached[run(SourceText(name: "fuzz", text: text))] += 1
     }
@@ -65,7 +69,7 @@ struct FuzzTests {
   @Test("Random bytes are refused or evaluated", arguments: 0..<4)
   func bytes(seed: UInt64) {
     var generator = SeededGenerator(seed: seed + 200)
-    for _ in 0..<3000 {
+    for _ in 0..<3000 * factor {
       let count = Int.random(in: 0...40, using: &generator)
       let bytes = (0..<count).map { _ in
         Bool.random(using: &generator)

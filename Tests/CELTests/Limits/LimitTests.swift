@@ -100,7 +100,8 @@ struct LimitTests {
   @Test("Loops within loops end at the limit of rounds")
   func loops() throws {
     let list = Value.list((0..<200).map { .int($0) })
-    #expect(try value("l.all(a, l.all(b, l.all(c, l.all(d, true))))", ["l": list]) == "limit-exceeded")
+    #expect(
+      try value("l.all(a, l.all(b, l.all(c, l.all(d, true))))", ["l": list]) == "limit-exceeded")
     #expect(try value("l.map(a, l.map(b, a * b)).size()", ["l": list]) == "200")
   }
 
@@ -110,6 +111,16 @@ struct LimitTests {
     for _ in 0..<40 { expression = "[\(expression)].map(x, x + x)[0]" }
     let text = Value.string(String(repeating: "a", count: 1000))
     #expect(try value(expression, ["s": text]) == "limit-exceeded")
+  }
+
+  @Test("Lists that hold one list many times over can be compared and printed")
+  func sharedLists() throws {
+    var expression = "[1]"
+    for _ in 0..<40 { expression = "[\(expression)].map(x, [x, x])[0]" }
+    #expect(try value("\(expression) == \(expression)") == "limit-exceeded")
+    #expect(try value("\(expression) in [\(expression)]") == "limit-exceeded")
+    #expect(try value("{'a': 1}[dyn(\(expression))]") == "no-such-key")
+    #expect(try value(expression).utf8.count < 2_000_000)
   }
 
   @Test("A map of a hundred thousand entries is searched without delay")

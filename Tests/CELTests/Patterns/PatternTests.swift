@@ -44,10 +44,19 @@ struct PatternTests {
     #expect(try matches("aaa", pattern) == nil)
   }
 
+  @Test("A pattern that is written out works like one that is given")
+  func literal() throws {
+    #expect(try text(of: "'hubba'.matches('^hub') && matches('hubba', 'ub{1}b')") == "true")
+    #expect(try text(of: "['a1', 'b'].filter(x, x.matches('[0-9]'))") == "[\"a1\"]")
+    #expect(try text(of: "dyn(1).matches('a')") == "no such overload")
+  }
+
   @Test("Patterns that ruin backtracking engines take no time")
   func pathological() throws {
     let text = String(repeating: "a", count: 20_000)
-    for pattern in ["(a*)*b", "(a+)+$b", "(a|aa)+b", "(.*)(.*)(.*)(.*)b", "(a?){30}a{30}b", "(|a)*b"] {
+    for pattern in [
+      "(a*)*b", "(a+)+$b", "(a|aa)+b", "(.*)(.*)(.*)(.*)b", "(a?){30}a{30}b", "(|a)*b",
+    ] {
       #expect(try matches(text, pattern) == false)
     }
   }

@@ -1,0 +1,40 @@
+# Everything the README promises: `make demo` and `make test` from a clean clone on Debian 12 with
+# the Swift 6.3 toolchain on PATH. Neither asks a question.
+
+SWIFT_BUILD = swift build --explicit-target-dependency-import-check error
+LIBRARY = Checklists
+EXAMPLES = $(wildcard $(LIBRARY)/examples/*.yaml)
+SOAT = .build/release/soat
+
+.PHONY: demo test build release packages test-packages lint format wasm clean
+
+demo: release
+	$(SOAT) score --checklist $(LIBRARY) --submission $(EXAMPLES) --as-of 2024-11-01
+
+release: packages
+	$(SWIFT_BUILD) -c release --product soat --static-swift-stdlib
+
+build: packages
+	$(SWIFT_BUILD)
+
+test: packages test-packages wasm
+	$(SWIFT_BUILD) --build-tests
+	swift test --skip-build
+
+wasm: test-packages
+	Scripts/build-wasm .build/wasm
+
+lint:
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+format:
+	swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+packages:
+	@Scripts/install-packages libyaml-dev
+
+test-packages:
+	@Scripts/install-packages wasi-libc libclang-rt-14-dev-wasm32 python3-jsonschema
+
+clean:
+	rm -rf .build

@@ -1,0 +1,78 @@
+import Diagnostics
+
+/// What was found wrong with one file, each problem once, bounded by a cap for errors and one for
+/// warnings, so that a hundred missing translations cannot hide one error.
+struct DiagnosticLog {
+  private var kept: [Diagnostic] = []
+  private var seen: Set<Diagnostic> = []
+  private var errors = 0
+  private var others = 0
+  /// One of those left out of each sort, and how many there were.
+  private var errorsLeftOut: (sample: Diagnostic, count: Int)?
+  private var othersLeftOut: (sample: Diagnostic, count: Int)?
+  private let cap: Int
+
+  init(cap: Int) {
+    self.cap = cap
+  }
+
+  var hasErrors: Bool { errors > 0 }
+  /// Whether no further error will be kept, so that its message need not be worked out.
+  var isFull: Bool { errors >= cap }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    guard !seen.contains(diagnostic) else { return }
+    if diagnostic.severity == .error {
+      guard errors < cap else {
+        errorsLeftOut = (diagnostic, (errorsLeftOut?.count ?? 0) + 1)
+        return
+      }
+      errors += 1
+    } else {
+      guard others < cap else {
+        othersLeftOut = (diagnostic, (othersLeftOut?.count ?? 0) + 1)
+        return
+      }
+      others += 1
+    }
+    seen.insert(diagnostic)
+    kept.append(diagnostic)
+  }
+
+  /// The logs of several files as one list: file by file and from top to bottom; where there are
+  /// too many, errors are kept before warnings.
+  static func list(of logs: [DiagnosticLog], cap: Int = 100) -> DiagnosticList {
+    var ordered: [Diagnostic] = []
+    for log in logs {
+      let sorted = log.kept.enumerated().sorted { first, second in
+        let lower = (first.element.range.lower, second.element.range.lower)
+        return lower.0 == lower.1 ? first.offset < second.offset : lower.0 < lower.1
+      }
+      ordered += sorted.map(\.element)
+    }
+    let errorCount = ordered.count { $0.severity == .error }
+    var errorsLeft = min(errorCount, cap)
+    var othersLeft = cap - errorsLeft
+    var list = DiagnosticList(cap: cap)
+    var rest: [Diagnostic] = []
+    for diagnostic in ordered {
+      if diagnostic.severity == .error, errorsLeft > 0 {
+        errorsLeft -= 1
+        list.report(diagnostic)
+      } else if diagnostic.severity != .error, othersLeft > 0 {
+        othersLeft -= 1
+        list.report(diagnostic)
+      } else {
+        rest.append(diagnostic)
+      }
+    }
+    // The list is full by now if anything was left out: what follows is counted, not kept.
+    for diagnostic in rest { list.report(diagnostic) }
+    for log in logs {
+      for left in [log.errorsLeftOut, log.othersLeftOut].compactMap({ $0 }) {
+        for _ in 0..<left.count { list.report(left.sample) }
+      }
+    }
+    return list
+  }
+}

@@ -1,0 +1,86 @@
+import ChecklistFormat
+import Foundation
+import InspectionCore
+import JSON
+import RuleEngineWasm
+import TestSupport
+import Testing
+
+@Suite("The browser's engine and the server's are the same engine")
+struct BrowserEngineTests {
+  private static let module = packageRoot.appending(path: ".build/wasm/soat-command.wasm")
+
+  /// The frozen checklists and submissions as the browser receives them.
+  private func requests(audience: String) throws -> [JSONValue] {
+    var packs: [String: CompiledChecklist] = [:]
+    for path in try PackLoader.packs(at: packageRoot.appending(path: "Checklists").path) {
+      let compiled = try #require(try PackLoader.load(path).compiled)
+      packs[compiled.checklist.reference] = compiled
+    }
+    return try workedSubmissions.map { id in
+      let file = try SubmissionLoader.open(
+        packageRoot.appending(path: "Checklists/examples/\(id).yaml").path)
+      let checklist = try #require(packs[file.checklist ?? ""]).checklist
+      let submission = try #require(SubmissionLoader.load(file, for: checklist).submission)
+      return [
+        "checklist": checklist.json, "digest": .string(checklist.digest),
+        "submission": submission.json, "asOf": .string(goldenDay), "audience": .string(audience),
+        "language": "vi",
+      ]
+    }
+  }
+
+  @Test("WebAssembly gives the native answers byte for byte", arguments: ["team", "public"])
+  func sameAnswers(audience: String) throws {
+    let wasmkit = try #require(program("wasmkit"), "wasmkit comes with the Swift toolchain")
+    try #require(
+      FileManager.default.fileExists(atPath: Self.module.path),
+      "the browser build is missing; run: make wasm")
+    let requests = try requests(audience: audience).map { JSONWriter.canonical($0) }
+    var input = Data()
+    for request in requests {
+      input += request
+      input.append(0x0A)
+    }
+    let result = try Command.run(wasmkit, ["run", Self.module.path], input: input)
+    #expect(result.status == 0, "\(result.errors)")
+    let answers = result.output.split(separator: "\n").map(String.init)
+    try #require(answers.count == requests.count)
+    for (index, request) in requests.enumerated() {
+      let native = String(decoding: RuleEngine.answer(request), as: UTF8.self)
+      #expect(answers[index] == native, "\(firstDifference(native, answers[index]))")
+      let command = try Command.soat(
+        scoreArguments(
+          [workedSubmissions[index]], "--format", "json", "--audience", audience, "--lang", "vi"))
+      let scored = try JSONReader.read(command.output)
+      #expect(String(decoding: JSONWriter.canonical(scored), as: UTF8.self) == native)
+    }
+  }
+
+  @Test("A request that cannot be read is answered with its place and reason")
+  func errors() throws {
+    for (request, path) in [
+      ("{", "1:2"), ("{}", "checklist"), (#"{"checklist": {"soatChecklist": "9"}}"#, "soatChecklist"),
+    ] {
+      let answer = try JSONReader.read(RuleEngine.answer(Array(request.utf8)))
+      #expect(answer["error"]?["path"]?.stringValue == path)
+      #expect(answer["error"]?["vi"]?.stringValue?.isEmpty == false)
+    }
+  }
+
+  private func program(_ name: String) -> URL? {
+    for folder in (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":") {
+      let candidate = URL(filePath: String(folder)).appending(path: name)
+      if FileManager.default.isExecutableFile(atPath: candidate.path) { return candidate }
+    }
+    // The toolchain's own folder, where `swift` itself lives, holds wasmkit too.
+    for folder in (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":") {
+      let swift = URL(filePath: String(folder)).appending(path: "swift")
+      guard FileManager.default.isExecutableFile(atPath: swift.path) else { continue }
+      let candidate = swift.resolvingSymlinksInPath().deletingLastPathComponent()
+        .appending(path: name)
+      if FileManager.default.isExecutableFile(atPath: candidate.path) { return candidate }
+    }
+    return nil
+  }
+}
