@@ -9,7 +9,7 @@ SOAT = .build/release/soat
 .PHONY: demo test build release packages test-packages lint format wasm clean
 
 demo: release
-	$(SOAT) score --checklist $(LIBRARY) --submission $(EXAMPLES) --as-of 2024-11-01
+	$(SOAT) score --checklist $(LIBRARY) --as-of 2024-11-01 --summary --submission $(EXAMPLES)
 
 release: packages
 	$(SWIFT_BUILD) -c release --product soat --static-swift-stdlib

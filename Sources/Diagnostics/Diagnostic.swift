@@ -56,7 +56,6 @@ public struct DiagnosticList: Sendable {
   public private(set) var leftOut = 0
   /// The number of errors, those left out included.
   public private(set) var errorCount = 0
-  private var seen: Set<Diagnostic> = []
   private let cap: Int
 
   /// Creates an empty list that keeps at most `cap` diagnostics.
@@ -69,13 +68,13 @@ public struct DiagnosticList: Sendable {
 
   /// Adds a diagnostic, once.
   public mutating func report(_ diagnostic: Diagnostic) {
-    guard !seen.contains(diagnostic) else { return }
+    // At most `cap` comparisons: a hash table of diagnostics would weigh on the browser's build.
+    guard !all.contains(diagnostic) else { return }
     if diagnostic.severity == .error { errorCount += 1 }
     guard all.count < cap else {
       leftOut += 1
       return
     }
-    seen.insert(diagnostic)
     all.append(diagnostic)
   }
 

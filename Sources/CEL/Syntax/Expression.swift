@@ -108,21 +108,24 @@ extension Expression {
 }
 
 /// The limits that keep hostile expressions from costing more than a diagnostic.
+///
+/// A level of nesting takes up to 4 kB of stack in reading, a level of height up to 3 kB in checking
+/// and planning (64 bits, optimised); both limits keep within the browser's stack of 1 MB.
 package enum Limits {
   /// The longest source in bytes.
   static let sourceBytes = 1_048_576
   /// The most nodes of one tree, those of expanded macros included.
   static let nodes = 250_000
   /// The deepest nesting of brackets, calls, conditionals and macros.
-  static let nesting = 250
+  static let nesting = 120
   /// The longest path from the root of a tree to a leaf; `a + b + c` makes a path of 3.
-  static let height = 500
+  static let height = 250
   /// The most rounds of all loops in one evaluation.
   static let rounds = 1_000_000
   /// The most pairs of values that one comparison for equality looks at.
-  static let comparisons = 10_000_000
+  static let comparisons = 2_000_000
   /// The most steps of one search with a pattern.
-  static let patternSteps = 500_000_000
+  static let patternSteps = 100_000_000
   /// The most bytes or elements of one value that evaluation builds.
   static let valueSize = 16_777_216
 }

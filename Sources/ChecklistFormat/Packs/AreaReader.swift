@@ -7,9 +7,14 @@ struct ReadCheck {
   let check: Check
   let reader: FileReader
   let place: SourceRange
+  /// Whether the id could be read; without one the check cannot be referred to.
+  let hasID: Bool
   let kindNode: YAMLNode?
-  let citeNodes: [YAMLNode]
+  let cites: [(reference: CitationReference, node: YAMLNode)]
   let parameters: [ParameterPlace: YAMLNode]
+  /// Whether errors were reported while the check was read, so that what follows from them later
+  /// is not reported again.
+  let hasErrors: Bool
 }
 
 /// Reads one area: `area`, `checks`.
@@ -20,20 +25,26 @@ struct AreaReader {
   ]
   let reader: FileReader
 
-  func area(_ root: YAMLNode) -> (area: Area, checks: [ReadCheck])? {
+  /// The area and its checks; with stopgaps for what is wrong, so that only the mistakes
+  /// themselves are reported and nothing in the rest of the file is passed over.
+  func area(_ root: YAMLNode) -> (area: Named<Area>, checks: [ReadCheck])? {
     guard let file = reader.mapping(root, keys: ["area", "checks"]) else { return nil }
     let checks = file.list("checks", required: true).compactMap(check)
-    guard let node = file.required("area"),
-      let mapping = reader.mapping(node, keys: ["id", "title", "weight"])
-    else { return nil }
-    let id = mapping.text("id")
-    let title = mapping.localized("title")
-    let weight = mapping.millionths("weight")
-    guard let id, let title else { return nil }
-    return (Area(id: id, title: title, weight: weight, checks: checks.map(\.check)), checks)
+    let inner = file.required("area").flatMap {
+      reader.mapping($0, keys: ["id", "title", "weight"])
+    }
+    let id = inner?.text("id")
+    let title = inner?.localized("title")
+    let weight = inner?.millionths("weight")
+    let area = Area(
+      id: id ?? "", title: title ?? LocalizedText(same: ""), weight: weight,
+      checks: checks.map(\.check))
+    let place = inner?.valueRange("id") ?? file.firstLine
+    return (Named(value: area, id: id ?? "", reader: reader, place: place), checks)
   }
 
   private func check(_ node: YAMLNode) -> ReadCheck? {
+    let errorsBefore = reader.errorReports
     guard let mapping = reader.mapping(node, keys: AreaReader.checkKeys) else { return nil }
     let id = mapping.text("id")
     let title = mapping.localized("title")
@@ -44,26 +55,28 @@ struct AreaReader {
     let checkClass = mapping.choice("class", of: CheckClass.self)
     let severity = mapping.choice("severity", of: CheckSeverity.self)
     let remedy = remedy(mapping)
-    let citeNodes = mapping.list("cites")
-    let cites = citeNodes.compactMap(reader.text).map { CitationReference(text: $0) }
-    let effective = effective(mapping)
+    let cites = mapping.list("cites").compactMap { node in
+      reader.text(node).map { (reference: CitationReference(text: $0), node: node) }
+    }
+    let effective = mapping.optional("effective").map { reader.bounds($0) }
     let evidence = mapping.list("evidence").compactMap(reader.localized)
     let guidance = mapping.localized("guidance", required: false)
     let condition = mapping.text("when", required: false)
     let parameters = parameters(mapping, kind: kind)
-    guard let id, let title, let kind, let points, let checkClass, let severity else { return nil }
+    checkSense(mapping, kind, partial, checkClass)
 
     let check = Check(
-      id: id, title: title, kind: kind, parameters: parameters.values, points: points,
-      partial: partial, checkClass: checkClass, severity: severity, remedy: remedy, cites: cites,
-      effectiveFrom: effective.from, effectiveTo: effective.to, condition: condition,
-      evidence: evidence, guidance: guidance)
+      id: id ?? "", title: title ?? LocalizedText(same: id ?? ""), kind: kind ?? "",
+      parameters: parameters.values, points: points ?? 0, partial: partial,
+      checkClass: checkClass ?? .practice, severity: severity ?? .low, remedy: remedy,
+      cites: cites.map(\.reference), effectiveFrom: effective?.from, effectiveTo: effective?.to,
+      condition: condition, evidence: evidence, guidance: guidance)
     var places = parameters.places
     if let when = mapping.optional("when") { places[ParameterPlace("when", nil)] = when }
-    checkSense(check, mapping)
     return ReadCheck(
-      check: check, reader: reader, place: mapping.optional("id")?.range ?? mapping.firstLine,
-      kindNode: kindNode, citeNodes: citeNodes, parameters: places)
+      check: check, reader: reader, place: mapping.valueRange("id"), hasID: id != nil,
+      kindNode: kind == nil ? nil : kindNode, cites: cites, parameters: places,
+      hasErrors: reader.errorReports > errorsBefore)
   }
 
   private func parameters(
@@ -112,32 +125,27 @@ struct AreaReader {
       text: remedy.localized("text", required: false))
   }
 
-  private func effective(_ mapping: Mapping) -> (from: CivilDate?, to: CivilDate?) {
-    guard let node = mapping.optional("effective"),
-      let effective = reader.mapping(node, keys: ["from", "to"])
-    else { return (nil, nil) }
-    return (effective.date("from"), effective.date("to"))
-  }
-
-  private func checkSense(_ check: Check, _ mapping: Mapping) {
-    if check.partial == .linear, let kind = CheckKind.builtIn(check.kind),
-      !kind.description.givesPartialCredit
+  private func checkSense(
+    _ mapping: Mapping, _ kind: String?, _ partial: PartialCredit, _ checkClass: CheckClass?
+  ) {
+    if partial == .linear, let kind, let known = CheckKind.builtIn(kind),
+      !known.description.givesPartialCredit
     {
       reader.report(
         "no-partial-credit",
         LocalizedText(
-          vi: "kiểu \(check.kind) không chấm được từng phần",
-          en: "kind \(check.kind) gives no partial credit"),
+          vi: "kiểu \(kind) không chấm được từng phần", en: "kind \(kind) gives no partial credit"),
         mend: LocalizedText(vi: "bỏ dòng partial", en: "remove the line"),
         at: mapping.keyRange("partial"))
     }
-    if check.checkClass.needsForce, check.cites.isEmpty {
+    if let checkClass, checkClass.needsForce, mapping.isEmptyOrAbsent("cites") {
       reader.report(
         "citation-needed",
         LocalizedText(
-          vi: "mục thuộc loại \(check.checkClass.rawValue) phải dẫn văn bản làm căn cứ",
-          en: "a check of class \(check.checkClass.rawValue) must cite what it rests on"),
-        mend: LocalizedText(vi: "thêm cites: [ … ]", en: "add cites: [ … ]"), at: mapping.firstLine)
+          vi: "mục thuộc loại \(checkClass.rawValue) phải dẫn văn bản làm căn cứ",
+          en: "a check of class \(checkClass.rawValue) must cite what it rests on"),
+        mend: LocalizedText(vi: "thêm cites: [ … ]", en: "add cites: [ … ]"),
+        at: mapping.valueRange("class"))
     }
   }
 }
@@ -145,21 +153,4 @@ struct AreaReader {
 extension CheckKind {
   /// The kind whose rule an author writes under `expr`.
   static let ruleID = "rule"
-}
-
-extension FileReader {
-  /// A time limit in the words authors use.
-  func timeLimit(_ node: YAMLNode) -> TimeLimit? {
-    guard let text = text(node) else { return nil }
-    if let limit = TimeLimit(text: text) { return limit }
-    report(
-      "time-limit",
-      LocalizedText(vi: "không hiểu thời hạn \"\(text)\"", en: "\"\(text)\" is no time limit"),
-      mend: LocalizedText(
-        vi: "viết như: 15 ngày làm việc, 30 ngày, 24 giờ, trước ngày 10/11/2024, cuối quý",
-        en:
-          "write for example: 15 working days, 30 days, 24 hours, before 2024-11-10, end of quarter"
-      ), at: node.range)
-    return nil
-  }
 }

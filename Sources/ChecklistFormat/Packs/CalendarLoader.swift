@@ -27,8 +27,8 @@ public enum CalendarLoader {
     } catch {
       reader.report(error.diagnostic)
     }
-    let diagnostics = reader.diagnostics
     return LoadedCalendar(
-      calendar: diagnostics.hasErrors ? nil : calendar, diagnostics: diagnostics, source: source)
+      calendar: reader.log.hasErrors ? nil : calendar, diagnostics: reader.diagnostics,
+      source: source)
   }
 }

@@ -68,6 +68,7 @@ struct ParameterReader {
       }
       return names.count == nodes.count ? .list(names) : nil
     case .choice(let words):
+      places[ParameterPlace(name, nil)] = node
       return reader.choice(node, among: words).map(ParameterValue.name)
     }
   }
@@ -78,22 +79,22 @@ struct ParameterReader {
     do throws(VietnameseNumber.Problem) {
       let number = try VietnameseNumber(text)
       return .number(number.value, number.style)
-    } catch .tooLarge {
+    } catch .notANumber {
+      return .expression(text)
+    } catch {
+      // A number and nothing else is read as offices write it: 0.95 is refused rather than guessed.
       _ = reader.number(node)
       return nil
-    } catch {
-      return .expression(text)
     }
   }
 
   private func checkGroups(_ given: [String: [String]], _ mapping: Mapping) {
-    var groups: [String: [String]] = [:]
+    var checked: Set<String> = []
     for parameter in description.parameters {
-      if let group = parameter.group { groups[group, default: []].append(parameter.name) }
-    }
-    for (group, names) in groups {
+      guard let group = parameter.group, checked.insert(group).inserted else { continue }
       let written = given[group] ?? []
       guard written.count != 1 else { continue }
+      let names = description.parameters.filter { $0.group == group }.map(\.name)
       let list = names.joined(separator: ", ")
       reader.report(
         "parameter-group",

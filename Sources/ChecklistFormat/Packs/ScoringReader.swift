@@ -6,11 +6,13 @@ import InspectionCore
 struct ScoringReader {
   let reader: FileReader
 
-  func rules(_ node: YAMLNode, checks: Set<String>) -> ScoringRules {
+  /// The rules; `checks` is nil where not all checks could be read, so that none is called unknown.
+  func rules(_ node: YAMLNode, checks: Set<String>?) -> ScoringRules {
     let keys = ["minimum_completeness", "not_applicable", "bands", "gates", "caps"]
     guard let mapping = reader.mapping(node, keys: keys) else { return ScoringRules() }
+    let errorsBefore = reader.errorReports
     let bands = bands(mapping.list("bands"))
-    let grades = Set(bands.map(\.id))
+    let grades = reader.errorReports == errorsBefore ? Set(bands.map(\.id)) : nil
     return ScoringRules(
       minimumCompleteness: mapping.optional("minimum_completeness").flatMap(share) ?? .zero,
       notApplicable: mapping.choice(
@@ -21,7 +23,9 @@ struct ScoringReader {
   }
 
   private func share(_ node: YAMLNode) -> Rational? {
-    guard let value = reader.number(node)?.value else { return nil }
+    guard let number = reader.number(node) else { return nil }
+    guard reader.checkMeasure(number, of: .percent, at: node) else { return nil }
+    let value = number.value
     if value >= .zero, value <= .one { return value }
     reader.reportWrongType(
       node, wanted: LocalizedText(vi: "một tỷ lệ từ 0% đến 100%", en: "a share from 0% to 100%"))
@@ -30,6 +34,7 @@ struct ScoringReader {
 
   private func bands(_ nodes: [YAMLNode]) -> [Band] {
     var bands: [Band] = []
+    var named: [Named<Band>] = []
     for node in nodes {
       guard let mapping = reader.mapping(node, keys: ["id", "title", "from"]) else { continue }
       let id = mapping.text("id")
@@ -46,59 +51,47 @@ struct ScoringReader {
             vi: "xếp các mức từ cao xuống thấp", en: "list the bands highest first"),
           at: mapping.keyRange("from"))
       }
-      bands.append(Band(id: id, title: title, from: from))
+      let band = Band(id: id, title: title, from: from)
+      bands.append(band)
+      named.append(Named(value: band, id: id, reader: reader, place: mapping.valueRange("id")))
     }
-    if let last = bands.last, last.from > .zero, let node = nodes.last {
+    reader.checkUnique(
+      named, code: "duplicate-band", LocalizedText(vi: "mức xếp loại", en: "the band"))
+    if bands.count == nodes.count, let last = bands.last, last.from > .zero, let node = nodes.last {
       reader.report(
         "band-floor",
         LocalizedText(
           vi: "điểm thấp hơn mức cuối vẫn được xếp vào mức cuối",
           en: "a score below the last band still gets the last band"), severity: .warning,
         mend: LocalizedText(vi: "đặt from: 0% cho mức cuối", en: "let the last band begin at 0%"),
-        at: node.range)
+        at: reader.firstLine(of: node.range))
     }
     return bands
   }
 
   private func limits(
-    _ nodes: [YAMLNode], _ checks: Set<String>, _ grades: Set<String>
+    _ nodes: [YAMLNode], _ checks: Set<String>?, _ grades: Set<String>?
   ) -> [GradeLimit] {
     var limits: [GradeLimit] = []
     for node in nodes {
       guard let mapping = reader.mapping(node, keys: ["check", "grade"]) else { continue }
-      guard let check = mapping.text("check"), let grade = mapping.text("grade") else { continue }
-      if !checks.contains(check) {
+      let check = mapping.text("check")
+      let grade = mapping.text("grade")
+      if let check, let checks, !checks.contains(check) {
         reader.reportUnknown(
           check, among: checks, code: "unknown-check",
           what: LocalizedText(vi: "mục kiểm tra", en: "check"),
-          at: mapping.optional("check")?.range ?? mapping.firstLine)
+          at: mapping.valueRange("check"))
       }
-      if !grades.contains(grade) {
+      if let grade, let grades, !grades.contains(grade) {
         reader.reportUnknown(
           grade, among: grades, code: "unknown-grade",
           what: LocalizedText(vi: "mức xếp loại", en: "grade"),
-          at: mapping.optional("grade")?.range ?? mapping.firstLine)
+          at: mapping.valueRange("grade"))
       }
+      guard let check, let grade else { continue }
       limits.append(GradeLimit(check: check, grade: grade))
     }
     return limits
-  }
-}
-
-extension FileReader {
-  /// Reports a name that nothing bears, with the nearest one that something does.
-  func reportUnknown(
-    _ name: String, among names: some Sequence<String>, code: String, what: LocalizedText,
-    at range: SourceRange
-  ) {
-    var mend: LocalizedText?
-    if let near = nearestName(to: name, in: names) {
-      mend = LocalizedText(vi: "có phải là \"\(near)\"?", en: "did you mean \"\(near)\"?")
-    }
-    report(
-      code,
-      LocalizedText(
-        vi: "không có \(what.vi) \"\(name)\"", en: "there is no \(what.en) \"\(name)\""),
-      mend: mend, at: range)
   }
 }

@@ -82,6 +82,13 @@ struct Mapping {
   /// Where a key's value stands, or where the mapping begins if the key has none.
   func valueRange(_ key: String) -> SourceRange { optional(key)?.range ?? firstLine }
 
+  /// Whether a key is not written or holds an empty list.
+  func isEmptyOrAbsent(_ key: String) -> Bool {
+    guard let node = optional(key) else { return true }
+    if case .sequence(let nodes) = node.content { return nodes.isEmpty }
+    return false
+  }
+
   func text(_ key: String, required isRequired: Bool = true) -> String? {
     value(key, isRequired).flatMap(reader.text)
   }

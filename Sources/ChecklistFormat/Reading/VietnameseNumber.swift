@@ -32,13 +32,15 @@ struct VietnameseNumber {
     {
       index += 1
     }
-    digits += try VietnameseNumber.decimal(Array(scalars[start..<index]))
+    let figure = Array(scalars[start..<index])
     var words: [String] = []
     for word in scalars[index...].split(whereSeparator: isSpace) {
       words.append(String(String.UnicodeScalarView(word)).lowercased())
     }
-    guard let number = Rational(decimal: digits) else { throw .tooLarge }
+    // What follows the digits first: `0.95 * staff.total` is no number with a wrong dot.
     guard let (scale, style) = VietnameseNumber.scale(words) else { throw .notANumber }
+    digits += try VietnameseNumber.decimal(figure)
+    guard let number = Rational(decimal: digits) else { throw .tooLarge }
     do throws(NumberError) {
       value = try number.multiplied(by: scale)
     } catch {

@@ -22,13 +22,14 @@ struct AnswerReader {
     self.indicators = byID
   }
 
-  func answers(_ node: YAMLNode, documents: Set<String>) -> [String: Answer] {
+  func answers(_ node: YAMLNode, documents: Set<String>?) -> [String: Answer] {
     guard case .mapping(let entries) = node.content else {
       reader.reportWrongType(
         node, wanted: LocalizedText(vi: "chỉ tiêu: giá trị", en: "indicator: value"))
       return [:]
     }
     var answers: [String: Answer] = [:]
+    var seen: Set<String> = []
     for entry in entries {
       guard let (id, _) = entry.key.scalar else { continue }
       guard let indicator = indicators[id] else {
@@ -37,7 +38,7 @@ struct AnswerReader {
           what: LocalizedText(vi: "chỉ tiêu", en: "indicator"), at: entry.key.range)
         continue
       }
-      if answers[id] != nil {
+      guard seen.insert(id).inserted else {
         reader.report(
           "duplicate-key",
           LocalizedText(
@@ -51,9 +52,9 @@ struct AnswerReader {
   }
 
   /// The document an answer was read from, checked to be one of the submission's.
-  func source(_ mapping: Mapping, _ documents: Set<String>) -> String? {
+  func source(_ mapping: Mapping, _ documents: Set<String>?) -> String? {
     guard let node = mapping.optional("source"), let source = reader.text(node) else { return nil }
-    if !documents.contains(source) {
+    if let documents, !documents.contains(source) {
       reader.reportUnknown(
         source, among: documents, code: "unknown-document",
         what: LocalizedText(vi: "tài liệu", en: "document"), at: node.range)
@@ -62,9 +63,10 @@ struct AnswerReader {
   }
 
   private func answer(
-    _ node: YAMLNode, _ indicator: Indicator, _ documents: Set<String>
+    _ node: YAMLNode, _ indicator: Indicator, _ documents: Set<String>?
   ) -> Answer? {
     if node.scalar != nil { return value(node, indicator, .exact, nil) }
+    let errorsBefore = reader.errorReports
     guard let mapping = reader.mapping(node, keys: AnswerReader.keys) else { return nil }
     let source = source(mapping, documents)
     let place = mapping.text("place", required: false)
@@ -75,6 +77,8 @@ struct AnswerReader {
     }
     if let node = mapping.optional("missing") { written.append((nil, node)) }
     guard written.count == 1, let (qualifier, valueNode) = written.first else {
+      // A key that could not be understood was reported already, and may have been the one.
+      if written.isEmpty, reader.errorReports > errorsBefore { return nil }
       let keys = (AnswerReader.qualifiers.map(\.key) + ["missing"]).joined(separator: ", ")
       reader.report(
         "answer-value",
@@ -83,16 +87,39 @@ struct AnswerReader {
         at: mapping.firstLine)
       return nil
     }
+    let tolerance = tolerance(mapping, qualifier)
     guard let qualifier else {
       guard let reason = reader.localized(valueNode) else { return nil }
       return Answer(.missing(reason), source: source, place: place, basis: basis)
     }
-    let tolerance = mapping.optional("tolerance").flatMap(reader.number)?.value
     guard var answer = value(valueNode, indicator, qualifier, tolerance) else { return nil }
     answer.source = source
     answer.place = place
     answer.basis = basis
     return answer
+  }
+
+  /// By how much a figure known as "about" may be off, as a share of it.
+  private func tolerance(_ mapping: Mapping, _ qualifier: Qualifier?) -> Rational? {
+    guard let node = mapping.optional("tolerance") else { return nil }
+    guard qualifier == .about else {
+      reader.report(
+        "tolerance-without-about",
+        LocalizedText(
+          vi: "tolerance chỉ đi với about", en: "tolerance goes with about and nothing else"),
+        mend: LocalizedText(vi: "bỏ khóa này", en: "remove the key"),
+        at: mapping.keyRange("tolerance"))
+      return nil
+    }
+    guard let number = reader.number(node),
+      reader.checkMeasure(number, of: .percent, at: node)
+    else { return nil }
+    guard number.value.sign >= 0, number.value <= .one else {
+      reader.reportWrongType(
+        node, wanted: LocalizedText(vi: "một tỷ lệ từ 0% đến 100%", en: "a share from 0% to 100%"))
+      return nil
+    }
+    return number.value
   }
 
   private func value(
@@ -129,21 +156,8 @@ struct AnswerReader {
     _ node: YAMLNode, _ indicator: Indicator, _ qualifier: Qualifier, _ tolerance: Rational?
   ) -> Answer? {
     guard let number = reader.number(node) else { return nil }
+    guard reader.checkMeasure(number, of: indicator.type, at: node) else { return nil }
     let value = number.value
-    let isWrongStyle =
-      (number.style == .money && indicator.type != .money)
-      || (number.style == .percent && indicator.type != .percent)
-    if isWrongStyle {
-      reader.report(
-        "unit-of-measure",
-        LocalizedText(
-          vi:
-            "\"\(indicator.title.vi)\" không tính bằng \(number.style == .money ? "tiền" : "phần trăm")",
-          en:
-            "\"\(indicator.title.en)\" is not measured in \(number.style == .money ? "money" : "percent")"
-        ), at: node.range)
-      return nil
-    }
     if indicator.type == .int, !value.isWhole, qualifier != .average {
       reader.report(
         "not-whole",
@@ -154,35 +168,32 @@ struct AnswerReader {
       return nil
     }
     do throws(NumberError) {
-      let known = bounded(value, qualifier, tolerance, indicator.id)
+      let known = Number(value, known: qualifier, tolerance: tolerance, source: indicator.id)
       let clipped = try known.clipped(lower: indicator.lowerBound, upper: indicator.upperBound)
-      if case .exact = known, clipped != known { throw NumberError.emptyInterval }
+      // "about −5 people" leaves room for a possible number, and is a slip all the same.
+      if qualifier == .about {
+        _ = try Number(value).clipped(lower: indicator.lowerBound, upper: indicator.upperBound)
+      }
       return Answer(.number(clipped), qualifier: qualifier, stated: value)
     } catch {
-      let lower = indicator.lowerBound.map { FigureText(.vi).text($0, indicator.figureStyle) }
-      let upper = indicator.upperBound.map { FigureText(.vi).text($0, indicator.figureStyle) }
-      reader.report(
-        "out-of-bounds",
-        LocalizedText(
-          vi: "\"\(indicator.title.vi)\" phải" + (lower.map { " từ \($0)" } ?? "")
-            + (upper.map { " đến \($0)" } ?? ""),
-          en: "\"\(indicator.title.en)\" must be" + (lower.map { " from \($0)" } ?? "")
-            + (upper.map { " to \($0)" } ?? "")), at: node.range)
+      reportOutOfBounds(node, indicator)
       return nil
     }
   }
 
-  private func bounded(
-    _ value: Rational, _ qualifier: Qualifier, _ tolerance: Rational?, _ id: String
-  ) -> Number {
-    switch qualifier {
-    case .exact: .exact(value)
-    case .atLeast: .atLeast(value, source: id)
-    case .over: .over(value, source: id)
-    case .atMost: .atMost(value, source: id)
-    case .under: .under(value, source: id)
-    case .about: .about(value, tolerance: tolerance, source: id)
-    case .average: .average(value, source: id)
+  private func reportOutOfBounds(_ node: YAMLNode, _ indicator: Indicator) {
+    let style = indicator.figureStyle
+    func words(_ language: Language) -> String {
+      let lower = indicator.lowerBound.map { FigureText(language).text($0, style) }
+      let upper = indicator.upperBound.map { FigureText(language).text($0, style) }
+      let from = language == .vi ? " từ " : " from "
+      let to = language == .vi ? (lower == nil ? " không quá " : " đến ") : " to "
+      return (lower.map { from + $0 } ?? "") + (upper.map { to + $0 } ?? "")
     }
+    reader.report(
+      "out-of-bounds",
+      LocalizedText(
+        vi: "\"\(indicator.title.vi)\" phải\(words(.vi))",
+        en: "\"\(indicator.title.en)\" must be\(words(.en))"), at: node.range)
   }
 }

@@ -48,14 +48,26 @@ public enum SubmissionLoader {
   }
 
   /// Whether a YAML file is a submission rather than part of a pack.
+  ///
+  /// A file too broken to be read counts as one if a line of it begins with `submission:`, so that
+  /// whoever looks for submissions in a folder is told of it.
   public static func isSubmission(_ path: String) -> Bool {
     do throws(FileProblem) {
       let file = try open(path)
-      guard let root = file.root, case .mapping(let entries) = root.content else { return false }
+      guard let root = file.root else { return names("submission", in: file.source) }
+      guard case .mapping(let entries) = root.content else { return false }
       return entries.contains { $0.key.scalar?.text == "submission" }
     } catch {
       return false
     }
+  }
+
+  private static func names(_ key: String, in source: SourceText) -> Bool {
+    for line in 1...source.lineCount {
+      let range = source.lineRange(line)
+      if source.bytes[range.lower..<range.upper].starts(with: (key + ":").utf8) { return true }
+    }
+    return false
   }
 
   /// Reads an opened file by its checklist and reports everything wrong with it in one pass.
@@ -66,9 +78,8 @@ public enum SubmissionLoader {
     if let root = file.root {
       submission = SubmissionReader(reader: reader, checklist: checklist).submission(root)
     }
-    let diagnostics = reader.diagnostics
     return LoadedSubmission(
-      submission: diagnostics.hasErrors ? nil : submission, diagnostics: diagnostics,
+      submission: reader.log.hasErrors ? nil : submission, diagnostics: reader.diagnostics,
       source: file.source)
   }
 
@@ -84,9 +95,7 @@ public enum SubmissionLoader {
       var mend = LocalizedText(
         vi: "các bảng kiểm đã nạp: " + references.joined(separator: ", "),
         en: "the checklists loaded are: " + references.joined(separator: ", "))
-      if let near = nearestName(to: name, in: references) {
-        mend = LocalizedText(vi: "có phải là \"\(near)\"?", en: "did you mean \"\(near)\"?")
-      }
+      if let question = reader.question(name, among: references) { mend = question }
       var range = SourceRange(0, 0)
       if let root = file.root, case .mapping(let entries) = root.content {
         for entry in entries where entry.key.scalar?.text == "checklist" {
@@ -96,9 +105,9 @@ public enum SubmissionLoader {
       reader.report(
         "unknown-checklist",
         LocalizedText(
-          vi: name.isEmpty ? "bài nộp không nêu bảng kiểm" : "không có bảng kiểm \"\(name)\"",
+          vi: name.isEmpty ? "bài nộp không nêu bảng kiểm" : "không có bảng kiểm \"\(shown(name))\"",
           en: name.isEmpty
-            ? "the submission names no checklist" : "there is no checklist \"\(name)\""),
+            ? "the submission names no checklist" : "there is no checklist \"\(shown(name))\""),
         mend: mend, at: range)
     }
     return LoadedSubmission(

@@ -23,10 +23,15 @@ struct SubmissionReader {
     file.checkFormatVersion()
     let id = file.text("submission")
     let reference = file.text("checklist")
+    if let reference { checkReference(reference, at: file.valueRange("checklist")) }
     let unit = file.required("unit").flatMap(unit)
     let period = file.required("period").flatMap(period)
-    let documents = file.list("documents").compactMap(document)
-    let known = Set(documents.map(\.id))
+    let listed = file.list("documents")
+    let documents = listed.compactMap(document)
+    reader.checkUnique(
+      documents, code: "duplicate-document", LocalizedText(vi: "tài liệu", en: "the document"))
+    // Where a document has no readable id, none that an answer names is called unknown.
+    let known = documents.count == listed.count ? Set(documents.map(\.id)) : nil
     var answers: [String: Answer] = [:]
     if let node = file.required("answers") {
       answers = self.answers.answers(node, documents: known)
@@ -35,8 +40,18 @@ struct SubmissionReader {
     let notes = file.list("notes").compactMap(reader.localized)
     guard let id, let reference, let unit, let period else { return nil }
     return Submission(
-      id: id, checklist: reference, unit: unit, period: period, documents: documents,
+      id: id, checklist: reference, unit: unit, period: period, documents: documents.map(\.value),
       answers: answers, requests: requests, notes: notes)
+  }
+
+  private func checkReference(_ reference: String, at range: SourceRange) {
+    guard reference != checklist.reference else { return }
+    reader.report(
+      "other-checklist",
+      LocalizedText(
+        vi: "bài nộp theo bảng kiểm \"\(shown(reference))\", không phải \(checklist.reference)",
+        en: "this submission is for \"\(shown(reference))\", not for \(checklist.reference)"),
+      at: range)
   }
 
   private func unit(_ node: YAMLNode) -> InspectedUnit? {
@@ -65,21 +80,24 @@ struct SubmissionReader {
             + (from.map { " from \($0.iso)" } ?? "") + (to.map { " to \($0.iso)" } ?? "")),
         mend: LocalizedText(
           vi: "chọn bảng kiểm của kỳ này, hoặc sửa lại kỳ",
-          en: "choose the checklist of this period, or correct the period"), at: node.range)
+          en: "choose the checklist of this period, or correct the period"),
+        at: reader.firstLine(of: node.range))
     }
     return period
   }
 
-  private func document(_ node: YAMLNode) -> SourceDocument? {
+  private func document(_ node: YAMLNode) -> Named<SourceDocument>? {
     guard let mapping = reader.mapping(node, keys: ["id", "title", "date"]) else { return nil }
     let id = mapping.text("id")
     let title = mapping.localized("title")
     let date = mapping.date("date")
-    guard let id, let title else { return nil }
-    return SourceDocument(id: id, title: title, date: date)
+    guard let id else { return nil }
+    return Named(
+      value: SourceDocument(id: id, title: title ?? LocalizedText(same: id), date: date), id: id,
+      reader: reader, place: mapping.valueRange("id"))
   }
 
-  private func request(_ node: YAMLNode, documents: Set<String>) -> TeamRequest? {
+  private func request(_ node: YAMLNode, documents: Set<String>?) -> TeamRequest? {
     let keys = ["check", "within", "asked", "text", "source", "place"]
     guard let mapping = reader.mapping(node, keys: keys) else { return nil }
     let check = mapping.text("check")
@@ -87,7 +105,7 @@ struct SubmissionReader {
       reader.reportUnknown(
         check, among: checklist.areas.flatMap(\.checks).map(\.id), code: "unknown-check",
         what: LocalizedText(vi: "mục kiểm tra", en: "check"),
-        at: mapping.optional("check")?.range ?? mapping.firstLine)
+        at: mapping.valueRange("check"))
     }
     let within = mapping.required("within").flatMap(reader.timeLimit)
     let asked = mapping.date("asked", required: true)

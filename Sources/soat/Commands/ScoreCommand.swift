@@ -38,10 +38,21 @@ struct ScoreCommand: ParsableCommand {
   @Option(name: .long, help: "Dạng kết quả · Output: text, json.")
   var format: Format = .text
 
+  @Flag(
+    name: .long,
+    help: "Chỉ in điểm, tồn tại và thời hạn · Print scores, deficiencies and deadlines only.")
+  var summary = false
+
   @Option(
     name: .long,
     help: ArgumentHelp("Ghi vào tệp thay vì màn hình · Write to a file.", valueName: "file"))
   var output: String?
+
+  func validate() throws {
+    if summary, format == .json {
+      throw ValidationError("--summary đi với --format text · goes with --format text")
+    }
+  }
 
   func run() throws {
     var loader = try InputLoader(inputs, language: common.language)
@@ -55,7 +66,10 @@ struct ScoreCommand: ParsableCommand {
     }
     let text =
       switch format {
-      case .text: ScoreText(results, audience: audience, language: common.language).text
+      case .text:
+        ScoreText(
+          results, audience: audience, language: common.language, isSummary: summary
+        ).text
       case .json: json(results)
       }
     try Console.deliver(text, to: output)

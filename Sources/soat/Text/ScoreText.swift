@@ -7,18 +7,24 @@ struct ScoreText {
   private let results: [ScoredSubmission]
   private let audience: Audience
   private let language: Language
+  private let isSummary: Bool
 
-  init(_ results: [ScoredSubmission], audience: Audience, language: Language) {
+  /// - Parameter isSummary: leaves out the checks one by one and the figures asked for.
+  init(
+    _ results: [ScoredSubmission], audience: Audience, language: Language, isSummary: Bool
+  ) {
     self.results = results
     self.audience = audience
     self.language = language
+    self.isSummary = isSummary
   }
 
   var text: String {
     var text = results.count > 1 ? scoreboard + "\n" : ""
     for (index, result) in results.enumerated() {
       if index > 0 { text += "\n" }
-      text += UnitText(result, audience: audience, language: language).text
+      let unit = UnitText(result, audience: audience, language: language)
+      text += isSummary ? unit.summary : unit.text
     }
     return text
   }
@@ -90,6 +96,9 @@ struct UnitText {
     text += deficiencies + requests
     return text
   }
+
+  /// The score and the deficiencies alone.
+  var summary: String { heading + deficiencies }
 
   private var heading: String {
     let submission = assessment.submission

@@ -59,16 +59,17 @@ struct FuzzTests {
   func grammar(seed: UInt64) {
     var generator = SeededGenerator(seed: seed + 100)
     var reached = [0, 0, 0]
-    for _ in 0..<2000 * factor {
+    for _ in 0..<600 * factor {
       let text = expression(depth: 4, &generator)
       reached[run(SourceText(name: "fuzz", text: text))] += 1
     }
-    #expect(reached[0] == 0 && reached[2] > 100, "seed \(seed): \(reached)")
+    #expect(reached[0] == 0 && reached[2] > 30, "seed \(seed): \(reached)")
   }
 
   @Test("Random bytes are refused or evaluated", arguments: 0..<4)
   func bytes(seed: UInt64) {
     var generator = SeededGenerator(seed: seed + 200)
+    var reached = [0, 0, 0]
     for _ in 0..<3000 * factor {
       let count = Int.random(in: 0...40, using: &generator)
       let bytes = (0..<count).map { _ in
@@ -76,9 +77,9 @@ struct FuzzTests {
           ? UInt8.random(in: 0x20...0x7E, using: &generator)
           : UInt8.random(in: 0...255, using: &generator)
       }
-      let steps = run(SourceText(name: "fuzz", bytes: bytes))
-      #expect((0...2).contains(steps))
+      reached[run(SourceText(name: "fuzz", bytes: bytes))] += 1
     }
+    #expect(reached[0] > 1500 && reached[2] > 0, "seed \(seed): \(reached)")
   }
 
   private func expression(depth: Int, _ generator: inout SeededGenerator) -> String {

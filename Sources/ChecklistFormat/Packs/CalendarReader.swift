@@ -1,0 +1,76 @@
+import Diagnostics
+import InspectionCore
+
+/// Reads a working-day calendar: `soat`, `calendar`, `title`, `verified`, `off`, `working`.
+struct CalendarReader {
+  let reader: FileReader
+
+  private struct Day {
+    let entry: CalendarDay
+    let place: SourceRange
+  }
+
+  func calendar(_ root: YAMLNode) -> WorkingCalendar? {
+    let keys = ["soat", "calendar", "title", "verified", "off", "working"]
+    guard let file = reader.mapping(root, keys: keys) else { return nil }
+    file.checkFormatVersion()
+    let id = file.text("calendar")
+    let title = file.localized("title")
+    var verified: Period?
+    if let node = file.required("verified") { verified = reader.period(node) }
+    let off = days(file.list("off", required: true))
+    let working = days(file.list("working"))
+    for (date, day) in working { checkMakeUp(date, day, isOff: off[date] != nil) }
+    guard let id, let title, let verified else { return nil }
+    return WorkingCalendar(
+      id: id, title: title, verified: verified, daysOff: off.mapValues(\.entry),
+      makeUpDays: working.mapValues(\.entry))
+  }
+
+  private func checkMakeUp(_ date: CivilDate, _ day: Day, isOff: Bool) {
+    if isOff {
+      reader.report(
+        "conflicting-day",
+        LocalizedText(
+          vi: "ngày \(date.vietnamese) vừa nghỉ vừa làm bù",
+          en: "\(date.iso) is listed both as off and as worked"),
+        mend: LocalizedText(vi: "giữ lại một chỗ", en: "keep one of them"), at: day.place)
+    } else if !date.weekday.isWeekend {
+      reader.report(
+        "make-up-weekday",
+        LocalizedText(
+          vi: "ngày \(date.vietnamese) vốn là ngày làm việc, không cần làm bù",
+          en: "\(date.iso) is a working day anyway"), severity: .warning,
+        mend: LocalizedText(
+          vi: "xem lại ngày; ngày làm bù là thứ bảy hoặc chủ nhật",
+          en: "look at the date; make-up days are Saturdays or Sundays"), at: day.place)
+    }
+  }
+
+  private func days(_ nodes: [YAMLNode]) -> [CivilDate: Day] {
+    var days: [CivilDate: Day] = [:]
+    for node in nodes {
+      guard
+        let mapping = reader.mapping(node, keys: ["date", "name", "source", "confirmed"])
+      else { continue }
+      let date = mapping.date("date", required: true)
+      let name = mapping.localized("name")
+      let source = mapping.text("source")
+      let confirmed = mapping.required("confirmed").flatMap(reader.bool)
+      guard let date else { continue }
+      if days[date] != nil {
+        reader.report(
+          "duplicate-day",
+          LocalizedText(
+            vi: "ngày \(date.vietnamese) ghi hai lần", en: "\(date.iso) is listed twice"),
+          mend: LocalizedText(vi: "giữ lại một chỗ", en: "keep one of them"),
+          at: mapping.valueRange("date"))
+        continue
+      }
+      let entry = CalendarDay(
+        name: name ?? date.text, source: source ?? "", isConfirmed: confirmed ?? false)
+      days[date] = Day(entry: entry, place: mapping.valueRange("date"))
+    }
+    return days
+  }
+}

@@ -1,0 +1,115 @@
+import CEL
+import Diagnostics
+import InspectionCore
+
+// What only the whole pack can tell.
+
+extension PackLoading {
+  /// Reports names that are taken or that nothing bears.
+  func checkNames(_ main: FileReader) {
+    main.checkUnique(
+      areas.filter { !$0.id.isEmpty }, code: "duplicate-area",
+      LocalizedText(vi: "lĩnh vực", en: "the area"))
+    main.checkUnique(
+      indicators, code: "duplicate-indicator",
+      LocalizedText(vi: "chỉ tiêu", en: "the indicator"))
+    main.checkUnique(
+      citations, code: "duplicate-citation", LocalizedText(vi: "văn bản", en: "the citation"))
+    var places: [String: [String]] = [:]
+    for citation in citations where places[citation.id] == nil {
+      places[citation.id] = citation.value.places.map(\.id)
+    }
+    var taken: Set<String> = []
+    for read in checks {
+      if read.hasID, !taken.insert(read.check.id).inserted {
+        read.reader.report(
+          "duplicate-check",
+          LocalizedText(
+            vi: "mã \"\(shown(read.check.id))\" đã dùng",
+            en: "the id \"\(shown(read.check.id))\" is taken"), at: read.place)
+      }
+      for cite in read.cites { checkCitation(cite, of: read, places) }
+    }
+  }
+
+  private func checkCitation(
+    _ cite: (reference: CitationReference, node: YAMLNode), of read: ReadCheck,
+    _ places: [String: [String]]
+  ) {
+    guard let known = places[cite.reference.citation] else {
+      guard !gaps.contains(.citations) else { return }
+      read.reader.reportUnknown(
+        cite.reference.citation, among: places.keys, code: "unknown-citation",
+        what: LocalizedText(vi: "văn bản", en: "citation"), at: cite.node.range)
+      return
+    }
+    guard let place = cite.reference.place, !known.contains(place) else { return }
+    read.reader.reportUnknown(
+      place, among: known, code: "unknown-place",
+      what: LocalizedText(vi: "điều, mục", en: "place"), at: cite.node.range)
+  }
+
+  /// Compiles every rule; reports what is wrong with any at its place.
+  func compile(_ checklist: Checklist) -> CompiledChecklist? {
+    do throws(ChecklistCompilationError) {
+      return try CompiledChecklist(checklist)
+    } catch {
+      for (position, problem) in problems(of: checklist) { show(problem, of: checks[position]) }
+      return nil
+    }
+  }
+
+  /// The problems with the position of the check each belongs to. Problems name checks by id, and
+  /// ids may be missing or given twice, so that checks go by their positions here.
+  private func problems(of checklist: Checklist) -> [(Int, ParameterProblem)] {
+    var numbered = checklist
+    var position = 0
+    for area in numbered.areas.indices {
+      for check in numbered.areas[area].checks.indices {
+        numbered.areas[area].checks[check].id = String(position)
+        position += 1
+      }
+    }
+    do throws(ChecklistCompilationError) {
+      _ = try CompiledChecklist(numbered)
+      return []
+    } catch {
+      return error.problems.compactMap { problem in
+        guard let position = Int(problem.check), checks.indices.contains(position) else {
+          return nil
+        }
+        return (position, problem.problem)
+      }
+    }
+  }
+
+  private func show(_ problem: ParameterProblem, of read: ReadCheck) {
+    var node: YAMLNode?
+    if problem.parameter == "kind" {
+      node = read.kindNode
+    } else if let parameter = problem.parameter {
+      node = read.parameters[ParameterPlace(parameter, problem.index)]
+    }
+    if let node {
+      if !follows(problem.diagnostic, in: node) {
+        read.reader.report(problem.diagnostic, inside: node)
+      }
+      return
+    }
+    // A parameter without a place is one that is not there. Where reading the check met an error,
+    // that error said so already; otherwise this is the first word of it.
+    guard !read.hasErrors else { return }
+    var diagnostic = problem.diagnostic
+    diagnostic.source = read.reader.source.name
+    diagnostic.range = read.place
+    read.reader.report(diagnostic)
+  }
+
+  /// Whether a problem only follows from another that was reported where it arose: a dictionary
+  /// that could not be read, or an indicator whose type could not.
+  private func follows(_ diagnostic: Diagnostic, in node: YAMLNode) -> Bool {
+    if diagnostic.code == "unknown-name" { return gaps.contains(.indicators) }
+    guard let (text, _) = node.scalar else { return false }
+    return indicators.contains { $0.isDoubtful && text.contains($0.id) }
+  }
+}

@@ -1,0 +1,202 @@
+import CEL
+import Diagnostics
+import InspectionCore
+
+/// The loading of one pack: what was read so far, and what was found on the way.
+struct PackLoading {
+  let path: String
+  let folder: String
+  var readers: [FileReader] = []
+  var areas: [Named<Area>] = []
+  var checks: [ReadCheck] = []
+  var indicators: [Named<Indicator>] = []
+  var citations: [Named<Citation>] = []
+  var calendar: WorkingCalendar?
+  /// What could not be read in full; names that it may have held are not called unknown.
+  var gaps: Set<Part> = []
+  private var opened: Set<String> = []
+
+  /// A part of a pack that other parts name things from.
+  enum Part {
+    case areas
+    case citations
+    case indicators
+  }
+
+  init(path: String) {
+    self.path = path
+    self.folder = Paths.folder(of: path)
+  }
+
+  mutating func load() throws(FileProblem) -> LoadedPack {
+    let bytes = try FileBytes.read(path, limit: YAMLLimits().bytes)
+    let main = FileReader(SourceText(name: path, bytes: bytes))
+    readers.append(main)
+    opened.insert(FileBytes.realPath(path) ?? path)
+    var compiled: CompiledChecklist?
+    if let root = parse(main) { compiled = checklist(root, main) }
+    var sources: [String: SourceText] = [:]
+    for reader in readers { sources[reader.source.name] = reader.source }
+    let hasErrors = readers.contains { $0.log.hasErrors }
+    return LoadedPack(
+      path: path, compiled: hasErrors ? nil : compiled,
+      diagnostics: DiagnosticLog.list(of: readers.map(\.log)), sources: sources)
+  }
+
+  private func parse(_ reader: FileReader) -> YAMLNode? {
+    do throws(YAMLProblem) {
+      return try YAMLParser.parse(reader.source)
+    } catch {
+      reader.report(error.diagnostic)
+      return nil
+    }
+  }
+
+  private mutating func checklist(_ root: YAMLNode, _ main: FileReader) -> CompiledChecklist? {
+    let keys = ["soat", "id", "version", "title", "applies", "uses", "include", "scoring"]
+    guard let mapping = main.mapping(root, keys: keys) else { return nil }
+    mapping.checkFormatVersion()
+    let id = mapping.text("id")
+    let version = mapping.text("version")
+    let title = mapping.localized("title")
+    let applies = applies(mapping, main)
+    readDictionaries(mapping.required("uses"), main)
+    for node in mapping.filledList("include") {
+      if !readArea(node, main) { gaps.insert(.areas) }
+    }
+    checkNames(main)
+    var scoring = ScoringRules()
+    if let node = mapping.optional("scoring") {
+      let isWhole = !gaps.contains(.areas) && checks.allSatisfy(\.hasID)
+      scoring = ScoringReader(reader: main).rules(
+        node, checks: isWhole ? Set(checks.map(\.check.id)) : nil)
+    }
+    // With stopgaps for what is missing: every rule is compiled, for the sake of what it reports.
+    guard let day = CivilDate.stopgap else { return nil }
+    let stopgap = LocalizedText(same: "")
+    let calendar =
+      calendar
+      ?? WorkingCalendar(
+        id: "", title: stopgap, verified: Period(day), daysOff: [:], makeUpDays: [:])
+    return compile(
+      Checklist(
+        id: id ?? "", version: version ?? "", title: title ?? stopgap, levels: applies.levels,
+        appliesFrom: applies.from, appliesTo: applies.to, indicators: indicators.map(\.value),
+        citations: citations.map(\.value), calendar: calendar, areas: areas.map(\.value),
+        scoring: scoring))
+  }
+
+  private func applies(
+    _ mapping: Mapping, _ main: FileReader
+  ) -> (levels: [String], from: CivilDate?, to: CivilDate?) {
+    guard let node = mapping.required("applies"),
+      let applies = main.mapping(node, keys: ["levels", "periods"])
+    else { return ([], nil, nil) }
+    let levels = applies.filledList("levels").compactMap(main.text)
+    let bounds = applies.optional("periods").map { main.bounds($0) }
+    return (levels, bounds?.from, bounds?.to)
+  }
+
+  // MARK: Other files
+
+  private mutating func readDictionaries(_ node: YAMLNode?, _ main: FileReader) {
+    guard let node,
+      let uses = main.mapping(node, keys: ["indicators", "citations", "calendar"])
+    else {
+      gaps.formUnion([.indicators, .citations])
+      return
+    }
+    let named = uses.list("indicators", required: true)
+    if named.isEmpty { gaps.insert(.indicators) }
+    for name in named {
+      if let (reader, root) = library(name, "indicators", main) {
+        indicators += IndicatorReader(reader: reader).indicators(root)
+      } else {
+        gaps.insert(.indicators)
+      }
+    }
+    for name in uses.list("citations") {
+      if let (reader, root) = library(name, "citations", main) {
+        citations += CitationReader(reader: reader).citations(root)
+      } else {
+        gaps.insert(.citations)
+      }
+    }
+    if let name = uses.required("calendar"), let (reader, root) = library(name, "calendars", main) {
+      calendar = CalendarReader(reader: reader).calendar(root)
+    }
+  }
+
+  /// A file of a shared folder, which stands in the pack or beside it.
+  private mutating func library(
+    _ node: YAMLNode, _ shared: String, _ main: FileReader
+  ) -> (FileReader, YAMLNode)? {
+    guard let name = main.text(node) else { return nil }
+    guard !name.contains("/"), !name.hasPrefix(".") else {
+      main.report(
+        "library-name",
+        LocalizedText(
+          vi: "ở đây cần tên của tệp trong thư mục \(shared), không kèm đường dẫn",
+          en: "this takes the name of a file in the folder \(shared), without a path"),
+        at: node.range)
+      return nil
+    }
+    let own = Paths.join(Paths.join(folder, shared), name + ".yaml")
+    if FileBytes.exists(own) { return read(own, inside: folder, named: node, main) }
+    let home = Paths.join(folder, "..")
+    return read(
+      Paths.join(Paths.join(home, shared), name + ".yaml"), inside: home, named: node, main)
+  }
+
+  private mutating func readArea(_ node: YAMLNode, _ main: FileReader) -> Bool {
+    guard let name = main.text(node),
+      let (reader, root) = read(Paths.join(folder, name), inside: folder, named: node, main),
+      let area = AreaReader(reader: reader).area(root)
+    else { return false }
+    areas.append(area.area)
+    checks += area.checks
+    return true
+  }
+
+  /// Reads a file that another names, once, and only from inside `home`, links followed.
+  private mutating func read(
+    _ file: String, inside home: String, named node: YAMLNode, _ main: FileReader
+  ) -> (FileReader, YAMLNode)? {
+    let name = shown(node.scalar?.text ?? file)
+    if let real = FileBytes.realPath(file) {
+      guard let home = FileBytes.realPath(home), Paths.isInside(real, home) else {
+        main.report(
+          "include-escape",
+          LocalizedText(
+            vi: "\"\(name)\" nằm ngoài thư mục của bảng kiểm",
+            en: "\"\(name)\" lies outside the checklist's folder"),
+          mend: LocalizedText(
+            vi: "chép tệp vào thư mục của bảng kiểm",
+            en: "copy the file into the checklist's folder"),
+          at: node.range)
+        return nil
+      }
+      guard opened.insert(real).inserted else {
+        main.report(
+          "included-twice",
+          LocalizedText(vi: "\"\(name)\" đã được nạp", en: "\"\(name)\" is included already"),
+          mend: LocalizedText(vi: "giữ lại một chỗ", en: "keep one of them"), at: node.range)
+        return nil
+      }
+    }
+    do throws(FileProblem) {
+      let bytes = try FileBytes.read(file, limit: YAMLLimits().bytes)
+      let reader = FileReader(SourceText(name: file, bytes: bytes))
+      readers.append(reader)
+      guard let root = parse(reader) else { return nil }
+      return (reader, root)
+    } catch {
+      main.report(
+        "unreadable-file",
+        LocalizedText(
+          vi: "không đọc được \(shown(file)): \(error.message.vi)",
+          en: "cannot read \(shown(file)): \(error.message.en)"), at: node.range)
+      return nil
+    }
+  }
+}

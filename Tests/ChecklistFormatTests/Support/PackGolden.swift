@@ -1,0 +1,1 @@
+let packGolden: [String: String] = [:]

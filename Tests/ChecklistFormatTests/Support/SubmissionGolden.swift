@@ -1,0 +1,1 @@
+let submissionGolden: [String: String] = [:]

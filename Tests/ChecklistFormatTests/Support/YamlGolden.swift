@@ -1,0 +1,1 @@
+let yamlGolden: [String: String] = [:]

@@ -1,0 +1,106 @@
+import CEL
+import Diagnostics
+import InspectionCore
+import Testing
+
+@Suite struct DeficiencyTests {
+  private static let indicators = [Sample.indicator("a.n")]
+
+  private func assessment(
+    _ checks: [Check], requests: [TeamRequest] = [], asOf: CivilDate = Sample.asOf
+  ) throws -> Assessment {
+    try Sample.assessment(
+      Sample.checklist([Sample.area("A", checks)], indicators: Self.indicators),
+      ["a.n": .int(1)], requests: requests, asOf: asOf)
+  }
+
+  private func request(_ check: String, _ within: TimeLimit) -> TeamRequest {
+    TeamRequest(
+      check: check, within: within, asked: date("2024-10-31"),
+      text: LocalizedText(vi: "Bổ sung", en: "Complete it"))
+  }
+
+  @Test("Deficiencies come gravest first, then in the order of the checklist")
+  func order() throws {
+    let checks = [
+      Sample.rule("A1", "a.n == 0", severity: .low),
+      Sample.rule("A2", "a.n == 0", severity: .critical), Sample.rule("A3", "a.n == 1"),
+      Sample.rule("A4", "a.n == 0", severity: .high), Sample.rule("A5", "a.n / 2", severity: .low),
+      Sample.rule("A6", "a.n == 0", severity: .critical),
+      Sample.rule("A7", "a.n / 0 == 1", severity: .critical),
+    ]
+    let found = try assessment(checks).deficiencies
+    #expect(found.map(\.check.id) == ["A2", "A6", "A4", "A1", "A5"])
+    #expect(CheckSeverity.allCases.sorted() == CheckSeverity.allCases)
+  }
+
+  @Test("A deadline is counted from the day of the assessment; without a limit there is none")
+  func deadlines() throws {
+    let found = try assessment([
+      Sample.rule("A1", "a.n == 0", remedy: Remedy(within: .workingDays(15))),
+      Sample.rule("A2", "a.n == 0"),
+    ]).deficiencies
+    // 31/10/2024 is a Thursday: fifteen working days later is Thursday 21/11/2024.
+    #expect(found[0].due?.due == date("2024-11-21"))
+    #expect(found[0].computed == found[0].due)
+    #expect(found[1].due == nil && found[1].problem == nil)
+  }
+
+  @Test("The date a team set itself holds before the computed one")
+  func teamRequest() throws {
+    let check = Sample.rule("BC-02", "a.n == 0", remedy: Remedy(within: .calendarDays(30)))
+    let found = try #require(
+      try assessment([check], requests: [request("BC-02", .before(date("2024-11-10")))])
+        .deficiencies.first)
+    #expect(found.due?.due == date("2024-11-09"))
+    #expect(found.due?.sendBy == date("2024-11-08"))
+    #expect(found.computed?.due == date("2024-12-02"))
+    #expect(found.request?.text.en == "Complete it")
+  }
+
+  @Test("Of several requests on one check the last one holds")
+  func lastRequest() throws {
+    let requests = [
+      request("X", .by(date("2024-11-11"))), request("Y", .by(date("2024-11-12"))),
+      request("X", .by(date("2024-11-13"))),
+    ]
+    let found = try assessment([Sample.rule("X", "a.n == 0")], requests: requests).deficiencies
+    #expect(found.map(\.due?.due) == [date("2024-11-13")])
+  }
+
+  @Test("A date that the calendar cannot give is a problem, and no other date takes its place")
+  func calendarErrors() throws {
+    let end = date("9999-12-31")
+    let check = Sample.rule("X", "a.n == 0", remedy: Remedy(within: .calendarDays(30)))
+    let failed = try #require(try assessment([check], asOf: end).deficiencies.first)
+    #expect(failed.due == nil)
+    #expect(failed.problem == TimeError.dateOutOfRange.message)
+    // The team's date still stands where only the check's own limit runs out of the calendar.
+    let asked = try #require(
+      try assessment([check], requests: [request("X", .by(date("2024-11-11")))], asOf: end)
+        .deficiencies.first)
+    #expect(asked.due?.due == date("2024-11-11"))
+    // A team's date that cannot be given is not replaced by the check's own.
+    let lost = try #require(
+      try assessment([check], requests: [request("X", .before(date("0001-01-01")))])
+        .deficiencies.first)
+    #expect(lost.computed != nil)
+    #expect(lost.due == nil)
+    #expect(lost.problem == TimeError.dateOutOfRange.message)
+  }
+
+  @Test("Figures are asked for check by check, in the order of the checklist")
+  func dataRequests() throws {
+    let checklist = Sample.checklist(
+      [
+        Sample.area("A", [Sample.rule("A1", "a.n == 1 && b.n == 1"), Sample.rule("A2", "a.n == 1")]),
+        Sample.area("B", [Sample.rule("B1", "b.n + c.n > 0")]),
+      ],
+      indicators: [
+        Sample.indicator("a.n"), Sample.indicator("b.n"), Sample.indicator("c.n"),
+      ])
+    let requests = try Sample.assessment(checklist, ["a.n": .int(1), "b.n": .missing]).dataRequests
+    #expect(requests.map(\.check.id) == ["A1", "B1"])
+    #expect(requests.map(\.indicators) == [["b.n"], ["b.n", "c.n"]])
+  }
+}
