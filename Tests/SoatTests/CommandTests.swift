@@ -4,22 +4,34 @@ import Testing
 
 @Suite("Commands end as documented")
 struct CommandTests {
+  private static let endings: [(arguments: [String], status: Int32)] = [
+    (["--version"], 0),
+    (["--help"], 0),
+    (["score", "--help"], 0),
+    (["lint", "Checklists"], 0),
+    (["eval", "1 + 1"], 0),
+    (["deadline", "--from", "2024-10-31", "--within", "15 working days"], 0),
+    ([], 0),
+    (["eval", "1 +"], 1),
+    (["eval", "1 / 0"], 1),
+    (["eval", "x"], 1),
+    (["frobnicate"], 2),
+    (["score"], 2),
+    (["deadline", "--from", "2024-02-30", "--within", "3 days"], 2),
+    (["deadline", "--from", "2024-02-01", "--within", "soon"], 2),
+    (scoreArguments(["ba-to-2024"], "--summary", "--format", "json"), 2),
+    (["explain", "--checklist", "Checklists", "--submission", baTo, "NS-99"], 2),
+    (["lint", "no-such-folder"], 3),
+    (["lint", "Sources"], 3),
+    (["lint", "/dev/zero"], 3),
+    (["score", "--checklist", "no-such", "--submission", "x.yaml"], 3),
+    (scoreArguments(["no-such"]), 3),
+    (["eval", "1", "--bindings", "README.md"], 3),
+  ]
+  private static let baTo = "Checklists/examples/ba-to-2024.yaml"
+
   @Test(
-    "Exit codes: 0 fine, 1 problems, 2 wrong use, 3 unreadable",
-    arguments: [
-      (["--version"], 0), (["--help"], 0), (["score", "--help"], 0),
-      (["lint", "Checklists"], 0), (["eval", "1 + 1"], 0),
-      (["deadline", "--from", "2024-10-31", "--within", "15 working days"], 0),
-      (["eval", "1 +"], 1), (["eval", "1 / 0"], 1), (["eval", "x"], 1),
-      ([], 0), (["frobnicate"], 2), (["score"], 2),
-      (["deadline", "--from", "2024-02-30", "--within", "3 days"], 2),
-      (["deadline", "--from", "2024-02-01", "--within", "soon"], 2),
-      (["lint", "no-such-folder"], 3), (["lint", "Sources"], 3), (["lint", "/dev/zero"], 3),
-      (["score", "--checklist", "no-such", "--submission", "x.yaml"], 3),
-      (scoreArguments(["no-such"]), 3), (["eval", "1", "--bindings", "README.md"], 3),
-      (["explain", "--checklist", "Checklists", "--submission",
-        "Checklists/examples/ba-to-2024.yaml", "NS-99"], 2),
-    ])
+    "Exit codes: 0 fine, 1 problems, 2 wrong use, 3 unreadable", arguments: Self.endings)
   func exitCodes(arguments: [String], status: Int32) throws {
     let result = try Command.soat(arguments)
     #expect(result.status == status, "\(result.output)\(result.errors)")
@@ -114,7 +126,7 @@ struct CommandTests {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try FileManager.default.copyItem(
-      at: packageRoot.appending(path: "Checklists"), to: folder.appending(path: "Checklists"))
+      at: packageRoot.appending(path: "Checklists").resolvingSymlinksInPath(), to: folder.appending(path: "Checklists"))
     return folder
   }
 }

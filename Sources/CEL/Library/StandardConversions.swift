@@ -6,7 +6,6 @@ extension Library {
         [
           (.int, "int64_to_int64"), (.uint, "uint64_to_int64"), (.double, "double_to_int64"),
           (.string, "string_to_int64"), (.timestamp, "timestamp_to_int64"),
-          (.duration, "duration_to_int64"),
         ], int),
       conversion(
         "uint", .uint,
@@ -55,7 +54,6 @@ extension Library {
     case .string(let text):
       return Int64(text).map { .int($0) } ?? unreadable("int", text)
     case .timestamp(let point): return .int(point.seconds)
-    case .duration(let span): return .int(span.nanoseconds)
     default: return .noSuchOverload
     }
   }

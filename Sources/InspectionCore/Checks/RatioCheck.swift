@@ -47,7 +47,7 @@ extension CheckKind {
         of.part(readings[0]), .text(LocalizedText(vi: "/", en: " of ")),
         to.part(readings[1]), .text(LocalizedText(same: " (")),
         .figure(ratio, comparison.target.style, inputs: joined),
-        .text(LocalizedText(vi: "), cần ", en: "), needs ")),
+        .text(LocalizedText(vi: "), yêu cầu ", en: "), needs ")),
       ] + comparison.parts(readings[2]))
   }
 

@@ -23,7 +23,7 @@ extension CheckKind {
           switch relation {
           case "at_most":
             truth = sum.isLessOrEqual(to: stated)
-            words = LocalizedText(vi: ", phải không quá ", en: ", must be at most ")
+            words = LocalizedText(vi: ", không được quá ", en: ", must be at most ")
           case "at_least":
             truth = stated.isLessOrEqual(to: sum)
             words = LocalizedText(vi: ", phải ít nhất là ", en: ", must be at least ")

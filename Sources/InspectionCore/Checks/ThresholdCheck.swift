@@ -16,7 +16,7 @@ extension CheckKind {
       case .known(let numbers):
         let truth = comparison.holds(numbers[0], numbers[1])
         let reason = Reason(
-          [value.part(numbers[0]), .text(LocalizedText(vi: ", cần ", en: ", needs "))]
+          [value.part(numbers[0]), .text(LocalizedText(vi: ", yêu cầu ", en: ", needs "))]
             + comparison.parts(numbers[1]))
         guard linear, truth == .no else { return .compared(truth, reason: reason, in: sheet) }
         do throws(NumberError) {

@@ -67,8 +67,8 @@ struct PackLintTests {
 }
 
 private func pack(
-  _ name: String, _ language: Language = .en, _ files: [String: String],
-  links: [String: String] = [:]
+  _ name: String, _ files: [String: String], links: [String: String] = [:],
+  _ language: Language = .en
 ) -> GoldenCase {
   GoldenCase(name) {
     let pack = try ScratchPack(files)
@@ -81,7 +81,8 @@ private func pack(
 private func rule(
   _ name: String, _ rule: String, kind: String = "rule", _ language: Language = .en
 ) -> GoldenCase {
-  pack(name, language, ["pack/area.yaml": ScratchPack.area(ScratchPack.check("A-1", rule, kind: kind))])
+  pack(
+    name, ["pack/area.yaml": ScratchPack.area(ScratchPack.check("A-1", rule, kind: kind))], language)
 }
 
 private func areaText(
@@ -89,7 +90,8 @@ private func areaText(
 ) -> GoldenCase {
   let area = ScratchPack.area(ScratchPack.check())
   precondition(area.contains(from))
-  return pack(name, language, ["pack/area.yaml": area.replacingOccurrences(of: from, with: to)])
+  return pack(
+    name, ["pack/area.yaml": area.replacingOccurrences(of: from, with: to)], language)
 }
 
 private func mainText(_ name: String, _ from: String, _ to: String) -> GoldenCase {

@@ -1,0 +1,365 @@
+import CEL
+import Diagnostics
+@testable import InspectionCore
+import JSON
+import Testing
+
+@Suite struct DisclosureTests {
+  private static let indicators = [
+    Sample.indicator("cases.a", counts: .cases), Sample.indicator("cases.b", counts: .cases),
+    Sample.indicator("cases.c", counts: .cases), Sample.indicator("cases.total", counts: .cases),
+    Sample.indicator("children.n", counts: .children), Sample.indicator("staff.n"),
+    Sample.indicator("classes.n"),
+  ]
+
+  private func disclosure(
+    _ checks: [Check], _ answers: [String: Answer], _ audience: Audience = .everyone
+  ) throws -> Disclosure {
+    let checklist = Sample.checklist([Sample.area("A", checks)], indicators: Self.indicators)
+    return Disclosure(
+      try Sample.assessment(checklist, answers), checklist: checklist, for: audience)
+  }
+
+  private func document(
+    _ checks: [Check], _ answers: [String: Answer], _ audience: Audience = .everyone,
+    _ language: Language = .en, requests: [TeamRequest] = []
+  ) throws -> JSONValue {
+    let checklist = Sample.checklist([Sample.area("A", checks)], indicators: Self.indicators)
+    let assessment = try Sample.assessment(checklist, answers, requests: requests)
+    return AssessmentDocument(
+      assessment, checklist: checklist, digest: "d", audience: audience, language: language
+    ).json
+  }
+
+  private func sum(_ id: String, _ parts: [String], _ total: String, _ relation: String = "equal")
+    -> Check
+  {
+    Sample.check(
+      id, "sum",
+      [
+        "parts": .list(parts.map { .expression($0) }), "total": .expression(total),
+        "relation": .name(relation),
+      ])
+  }
+
+  @Test("The public does not see counts of children or cases from 1 to 4, and sees all others")
+  func range() throws {
+    for value: Int64 in 0...6 {
+      let answers: [String: Answer] = [
+        "cases.a": .int(value), "children.n": .int(value), "staff.n": .int(value),
+        "classes.n": .int(value),
+      ]
+      let masked = try disclosure([], answers).masked
+      #expect(masked == ((1...4).contains(value) ? ["cases.a", "children.n"] : []), "\(value)")
+      #expect(try disclosure([], answers, .unit).masked.isEmpty)
+      #expect(try disclosure([], answers, .team).masked.isEmpty)
+    }
+  }
+
+  @Test("A bound is masked as the count it states, whether or not the statement was kept")
+  func bounds() throws {
+    for qualifier in Qualifier.allCases {
+      var answer = Answer.known(2, qualifier, "cases.a")
+      #expect(try disclosure([], ["cases.a": answer]).masked == ["cases.a"], "\(qualifier)")
+      answer.stated = nil
+      let hides = qualifier != .about
+      #expect(
+        try disclosure([], ["cases.a": answer]).masked == (hides ? ["cases.a"] : []),
+        "\(qualifier)")
+      answer.stated = Rational(7)
+      #expect(
+        try disclosure([], ["cases.a": answer]).masked == (hides ? ["cases.a"] : []),
+        "\(qualifier)")
+    }
+    #expect(try disclosure([], ["cases.a": .known(5, .under, "cases.a")]).masked.isEmpty)
+    #expect(try disclosure([], ["cases.a": .known(500, .over, "cases.a")]).masked.isEmpty)
+  }
+
+  @Test("A masked figure shows a range where it is small itself, and only a mask where it protects")
+  func masks() throws {
+    let check = sum("X", ["cases.a", "cases.b"], "cases.total")
+    let answers: [String: Answer] = [
+      "cases.a": .int(2), "cases.b": .int(17), "cases.total": .int(19),
+    ]
+    let json = try document([check], answers)
+    let shown = json["areas"]?[0]?["checks"]?[0]
+    #expect(shown?["reason"] == "[1–4] + [masked] = [masked], must be 19")
+    #expect(
+      shown?["inputs"]?.arrayValue?.map { $0["text"] } == ["[1–4]", "[masked]", "19"])
+    #expect(
+      shown?["inputs"]?.arrayValue?.map { $0["value"] } == ["[1–4]", "[masked]", "19"])
+    #expect(
+      shown?["inputs"]?.arrayValue?.map { $0["masked"] } == [true, true, false])
+    let vietnamese = try document([check], answers, .everyone, .vi)
+    #expect(
+      vietnamese["areas"]?[0]?["checks"]?[0]?["reason"]
+        == "[1–4] + [đã che] = [đã che], phải bằng 19")
+  }
+
+  @Test("The smallest other count is masked so that subtraction does not bring one back")
+  func subtraction() throws {
+    let answers: [String: Answer] = [
+      "cases.a": .int(2), "cases.b": .int(10), "cases.c": .int(30), "cases.total": .int(42),
+    ]
+    let all = ["cases.a", "cases.b", "cases.c"]
+    #expect(
+      try disclosure([sum("X", all, "cases.total")], answers).masked == ["cases.a", "cases.b"])
+    #expect(
+      try disclosure(
+        [Sample.rule("X", "cases.total == cases.a + cases.b + cases.c")], answers
+      ).masked == ["cases.a", "cases.b"])
+    // A zero protects nothing, so the next one is taken.
+    #expect(
+      try disclosure(
+        [sum("X", ["cases.a", "cases.b"], "cases.total")],
+        ["cases.a": .int(2), "cases.b": .int(0), "cases.total": .int(12)]
+      ).masked == ["cases.a", "cases.total"])
+    // Two masked already: nothing more is needed.
+    #expect(
+      try disclosure(
+        [sum("X", all, "cases.total")],
+        ["cases.a": .int(2), "cases.b": .int(3), "cases.c": .int(30), "cases.total": .int(35)]
+      ).masked == ["cases.a", "cases.b"])
+  }
+
+  @Test("A mask that one check needs is protected in the next check too")
+  func chain() throws {
+    let checks = [
+      sum("Y", ["cases.b", "cases.c"], "children.n"),
+      sum("X", ["cases.a", "cases.b"], "cases.total"),
+    ]
+    let answers: [String: Answer] = [
+      "cases.a": .int(2), "cases.b": .int(10), "cases.total": .int(12), "cases.c": .int(30),
+      "children.n": .int(40),
+    ]
+    #expect(try disclosure(checks, answers).masked == ["cases.a", "cases.b", "cases.c"])
+  }
+
+  @Test("Two small counts whose sum leaves one way to add up get a third mask")
+  func onlyOneWay() throws {
+    let check = sum("X", ["cases.a", "cases.b"], "cases.total")
+    func masked(_ a: Int64, _ b: Int64, _ total: Int64) throws -> Set<String> {
+      try disclosure(
+        [check], ["cases.a": .int(a), "cases.b": .int(b), "cases.total": .int(total)]
+      ).masked
+    }
+    let all: Set<String> = ["cases.a", "cases.b", "cases.total"]
+    #expect(try masked(4, 4, 8) == all)
+    #expect(try masked(3, 4, 7) == ["cases.a", "cases.b"])
+    // The mask of the second says that it is no small count, so 6 would leave 1 and 5 only.
+    #expect(try masked(1, 5, 6) == all)
+    #expect(try masked(2, 5, 7) == ["cases.a", "cases.b"])
+    let three = sum("X", ["cases.a", "cases.b", "cases.c"], "cases.total")
+    #expect(
+      try disclosure(
+        [three],
+        ["cases.a": .int(1), "cases.b": .int(1), "cases.c": .int(1), "cases.total": .int(12)]
+      ).masked == ["cases.a", "cases.b", "cases.c"])
+    #expect(
+      try disclosure(
+        [sum("X", ["cases.a", "cases.b", "cases.c"], "cases.total", "at_least")],
+        ["cases.a": .int(4), "cases.b": .int(4), "cases.c": .int(4), "cases.total": .int(12)]
+      ).masked == ["cases.a", "cases.b", "cases.c", "cases.total"])
+    #expect(
+      try disclosure(
+        [sum("X", ["cases.a", "cases.b"], "cases.total", "at_most")],
+        ["cases.a": .int(4), "cases.b": .int(4), "cases.total": .int(7)]
+      ).masked == all)
+  }
+
+  @Test("A reader who knows the rules finds more than one value for every small count of a sum")
+  func sumsStayOpen() throws {
+    var narrow: [String] = []
+    for a: Int64 in 1...4 {
+      for b: Int64 in 0...9 {
+        for total: Int64 in [a + b, a + b + 1, max(0, a + b - 1)] {
+          for relation in ["equal", "at_most", "at_least"] {
+            let answers: [String: Answer] = [
+              "cases.a": .int(a), "cases.b": .int(b), "cases.total": .int(total),
+            ]
+            let check = sum("X", ["cases.a", "cases.b"], "cases.total", relation)
+            let shown = try disclosure([check], answers)
+            let verdict = try Sample.result(check, indicators: Self.indicators, answers).verdict
+            let possible = (1...4).filter { (guess: Int64) in
+              worlds(shown, "cases.b", b).contains { second in
+                worlds(shown, "cases.total", total).contains { whole in
+                  holds(guess + second, relation, whole) == (verdict == .met)
+                }
+              }
+            }
+            if possible.count < 2 { narrow.append("\(a) + \(b) \(relation) \(total)") }
+          }
+        }
+      }
+    }
+    #expect(narrow == [])
+  }
+
+  private func worlds(_ shown: Disclosure, _ id: String, _ value: Int64) -> [Int64] {
+    guard shown.masked.contains(id) else { return [value] }
+    return shown.mask(of: id) == LocalizedText(same: "[1–4]") ? [1, 2, 3, 4] : Array(5...40)
+  }
+
+  private func holds(_ sum: Int64, _ relation: String, _ total: Int64) -> Bool {
+    switch relation {
+    case "at_most": sum <= total
+    case "at_least": sum >= total
+    default: sum == total
+    }
+  }
+
+  @Test("Points that are a share of a masked count are hidden, and so is every total of them")
+  func partialCredit() throws {
+    let coverage = Sample.check(
+      "X", "coverage",
+      [
+        "of": .expression("cases.a"), "to": .expression("cases.b"),
+        "when_zero": .name("not_applicable"),
+      ], partial: .linear)
+    let answers: [String: Answer] = ["cases.a": .int(3), "cases.b": .int(8), "staff.n": .int(1)]
+    let json = try document([coverage, Sample.rule("Y", "staff.n == 1")], answers)
+    let check = json["areas"]?[0]?["checks"]?[0]
+    #expect(check?["verdict"] == "partial")
+    #expect(check?["points"] == .null)
+    #expect(check?["of"] == "10")
+    #expect(check?["derivation"]?["credit"] == .null)
+    #expect(json["areas"]?[0]?["points"] == .null)
+    #expect(json["areas"]?[0]?["percent"] == .null)
+    #expect(json["score"]?["points"] == .null)
+    #expect(json["score"]?["percent"] == .null)
+    #expect(json["areas"]?[0]?["checks"]?[1]?["points"] == "10")
+    for audience in [Audience.team, .unit] {
+      let open = try document([coverage, Sample.rule("Y", "staff.n == 1")], answers, audience)
+      #expect(open["areas"]?[0]?["checks"]?[0]?["points"] == "3.75")
+      #expect(open["score"]?["percent"] == "68.75")
+    }
+  }
+
+  @Test("How many figures are supplied tells nothing of them, so those points stay")
+  func suppliedPoints() throws {
+    let supplied = Sample.check(
+      "X", "supplied", ["figures": .list([.name("cases.a"), .name("cases.b")])], partial: .linear)
+    let json = try document([supplied], ["cases.a": .int(3)])
+    #expect(json["areas"]?[0]?["checks"]?[0]?["points"] == "5")
+    #expect(json["score"]?["percent"] == "50")
+  }
+
+  @Test(
+    "A computed figure is masked whatever its size, since the mask itself would tell",
+    arguments: [1, 2, 3, 4] as [Int64])
+  func computed(value: Int64) throws {
+    let times = Sample.check(
+      "X", "threshold",
+      ["value": .expression("4 * cases.a"), "at_least": .expression("100 * cases.a")])
+    let graded = Sample.rule("Y", "cases.a / 5")
+    let ratio = Sample.check(
+      "Z", "ratio",
+      [
+        "of": .expression("cases.a"), "to": .number(Rational(2), .plain),
+        "at_least": .number(Rational(50), .percent), "when_zero": .name("unmet"),
+      ])
+    let json = try document([times, graded, ratio], ["cases.a": .int(value)])
+    let reasons = json["areas"]?[0]?["checks"]?.arrayValue?.map { $0["reason"] }
+    #expect(
+      reasons == [
+        "[masked], needs at least [masked]", "The rule gives [masked] of the points",
+        "[1–4] of 2 ([masked]), needs at least 5,000%",
+      ])
+  }
+
+  @Test("No masked number appears anywhere in the public document of a crafted case")
+  func wholeText() throws {
+    // Decimals of 1 to 4 that can be told apart from every other number of the document.
+    let small = Rational(decimal: "3.14159")!
+    let guarding = Rational(8_765_432)
+    let indicators = [
+      Sample.indicator("cases.a", .decimal, counts: .cases),
+      Sample.indicator("cases.b", .decimal, counts: .cases),
+      Sample.indicator("cases.total", .decimal, counts: .cases),
+      Sample.indicator("children.n", .decimal, counts: .children),
+      Sample.indicator("staff.n"),
+    ]
+    let checks = [
+      Sample.check(
+        "A1", "coverage",
+        [
+          "of": .expression("cases.a"), "to": .expression("staff.n"),
+          "when_zero": .name("unmet"),
+        ], partial: .linear, remedy: Remedy(within: .workingDays(5))),
+      Sample.check(
+        "A2", "ratio",
+        [
+          "of": .expression("cases.a"), "to": .expression("staff.n"),
+          "at_least": .number(Rational(1), .percent), "when_zero": .name("unmet"),
+        ], partial: .linear, remedy: Remedy(within: .workingDays(5))),
+      Sample.check(
+        "A3", "threshold",
+        ["value": .expression("cases.a"), "at_least": .expression("cases.a + staff.n")],
+        partial: .linear),
+      Sample.check(
+        "A4", "sum",
+        [
+          "parts": .list([.expression("cases.a"), .expression("cases.b")]),
+          "total": .expression("cases.total"),
+        ], severity: .critical),
+      Sample.rule("A5", "cases.a > 100"), Sample.rule("A6", "cases.a / 1000", severity: .high),
+      Sample.rule("A7", "cases.a + children.n > 0", when: "cases.a > 0"),
+      Sample.check(
+        "A8", "supplied", ["figures": .list([.name("cases.a"), .name("children.n")])],
+        partial: .linear),
+    ]
+    let remark = LocalizedText(vi: "còn 3.14159 và 3,14159 cháu", en: "3.14159 children remain")
+    let answers: [String: Answer] = [
+      "cases.a": Answer(.number(.exact(small)), stated: small),
+      "cases.b": Answer(.number(.exact(guarding)), stated: guarding),
+      "cases.total": Answer(.number(.exact(try guarding.adding(small)))),
+      "children.n": Answer(.missing(remark)), "staff.n": .int(17),
+    ]
+    let checklist = Sample.checklist(
+      [Sample.area("A", weight: 100, checks)], indicators: indicators,
+      scoring: ScoringRules(
+        bands: [Band(id: "all", title: LocalizedText(same: "all"), from: Rational(0))]))
+    let assessment = try Sample.assessment(checklist, answers)
+    #expect(assessment.areas[0].checks.map(\.verdict).contains(.partial))
+    let telling = ["3.14159", "3,14159", "314159", "8765432", "8.765.432", "8,765,432", "876543"]
+    for language in Language.allCases {
+      func text(_ audience: Audience) -> String {
+        let document = AssessmentDocument(
+          assessment, checklist: checklist, digest: "d", audience: audience, language: language)
+        return String(decoding: JSONWriter.pretty(document.json), as: UTF8.self)
+      }
+      var publicText = text(.everyone)
+      // The total shows only once the small count and one more are masked.
+      publicText = publicText.replacing("8,765,435.14159", with: "").replacing(
+        "8.765.435,14159", with: "").replacing("876543514159/100000", with: "")
+      for number in telling { #expect(!publicText.contains(number), "\(number)") }
+      // Shares of it: 3.14159/17, its percentage, the points of each check.
+      for result in assessment.areas[0].checks where result.verdict == .partial {
+        guard result.check.kind != "supplied" else { continue }
+        #expect(!publicText.contains(result.credit.description))
+        #expect(!publicText.contains(Rational(millionths: result.points.earned).decimalText(maximumDigits: 2)))
+        #expect(!publicText.contains(result.credit.percentText(maximumDigits: 2)))
+      }
+      for audience in [Audience.team, .unit] {
+        #expect(text(audience).contains(language == .vi ? "3,14159" : "3.14159"))
+        #expect(text(audience).contains("314159/100000"))
+      }
+    }
+  }
+
+  @Test("What a unit says of a count it does not give is for the team and the unit only")
+  func remarks() throws {
+    let remark = Answer(.missing(LocalizedText(vi: "mới có 2 cháu", en: "only 2 children yet")))
+    let check = Sample.rule("X", "children.n > 0 && staff.n > 0")
+    let answers = ["children.n": remark, "staff.n": remark]
+    let open = try document([check], answers)["areas"]?[0]?["checks"]?[0]
+    #expect(open?["reason"] == "Missing: children.n; staff.n (only 2 children yet)")
+    #expect(open?["inputs"]?[0]?["text"] == "no figure")
+    #expect(open?["inputs"]?[1]?["text"] == "no figure (only 2 children yet)")
+    let team = try document([check], answers, .team)["areas"]?[0]?["checks"]?[0]
+    #expect(
+      team?["reason"]
+        == "Missing: children.n (only 2 children yet); staff.n (only 2 children yet)")
+    #expect(team?["inputs"]?[0]?["text"] == "no figure (only 2 children yet)")
+  }
+}
