@@ -68,7 +68,7 @@ let package = Package(
     .testTarget(
       name: "InspectionCoreTests",
       dependencies: ["InspectionCore", "CEL", "JSON", "Diagnostics", "TestSupport"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ChecklistFormatTests",
       dependencies: [
@@ -80,7 +80,7 @@ let package = Package(
       dependencies: [
         "soat", "RuleEngineWasm", "ChecklistFormat", "InspectionCore", "JSON", "TestSupport",
       ],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

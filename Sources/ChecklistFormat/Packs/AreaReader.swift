@@ -86,34 +86,38 @@ struct AreaReader {
       return ([:], [:])
     }
     var parameters = ParameterReader(reader, description)
-    guard kind != CheckKind.ruleID else {
-      if mapping.optional("with") != nil {
-        reader.report(
-          "unknown-key",
-          LocalizedText(
-            vi: "kiểu rule không có khóa \"with\"", en: "kind rule has no key \"with\""),
-          mend: LocalizedText(vi: "viết quy tắc ở khóa expr", en: "write the rule under expr"),
-          at: mapping.keyRange("with"))
+    let key = kind == CheckKind.ruleID ? "expr" : "with"
+    let other = kind == CheckKind.ruleID ? "with" : "expr"
+    if mapping.optional(other) != nil {
+      reportMisplaced(other, kind, mapping)
+      // Only what was meant for the wrong key is there: one mistake, not two.
+      guard mapping.optional(key) != nil else { return ([:], [:]) }
+    }
+    guard let node = mapping.required(key) else { return ([:], [:]) }
+    guard kind == CheckKind.ruleID else {
+      guard let with = reader.mapping(node, keys: description.parameters.map(\.name)) else {
+        return ([:], [:])
       }
-      guard let node = mapping.required("expr"), let parameter = description.parameter("expr"),
-        let value = parameters.value(node, parameter)
-      else { return ([:], [:]) }
-      return (["expr": value], parameters.places)
+      let values = parameters.parameters(with)
+      return (values, parameters.places)
     }
-    if mapping.optional("expr") != nil {
-      reader.report(
-        "unknown-key",
-        LocalizedText(
-          vi: "chỉ kiểu rule có khóa \"expr\"", en: "only kind rule has the key \"expr\""),
-        mend: LocalizedText(
-          vi: "đặt kind: rule, hoặc dùng with", en: "set kind: rule, or use with"),
-        at: mapping.keyRange("expr"))
-    }
-    guard let node = mapping.required("with"),
-      let with = reader.mapping(node, keys: description.parameters.map(\.name))
+    guard let parameter = description.parameter(key),
+      let value = parameters.value(node, parameter)
     else { return ([:], [:]) }
-    let values = parameters.parameters(with)
-    return (values, parameters.places)
+    return ([key: value], parameters.places)
+  }
+
+  private func reportMisplaced(_ key: String, _ kind: String, _ mapping: Mapping) {
+    let isRule = kind == CheckKind.ruleID
+    reader.report(
+      "unknown-key",
+      LocalizedText(
+        vi: "kiểu \(kind) không có khóa \"\(key)\"", en: "kind \(kind) has no key \"\(key)\""),
+      mend: isRule
+        ? LocalizedText(vi: "viết quy tắc ở khóa expr", en: "write the rule under expr")
+        : LocalizedText(
+          vi: "đặt kind: rule, hoặc dùng with", en: "set kind: rule, or use with"),
+      at: mapping.keyRange(key))
   }
 
   private func remedy(_ mapping: Mapping) -> Remedy {

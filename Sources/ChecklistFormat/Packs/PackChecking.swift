@@ -54,19 +54,28 @@ extension PackLoading {
     do throws(ChecklistCompilationError) {
       return try CompiledChecklist(checklist)
     } catch {
-      for (position, problem) in problems(of: checklist) { show(problem, of: checks[position]) }
+      for (position, problem) in ruleProblems(of: checklist) {
+        show(problem, of: checks[position])
+      }
+      // The core's own checks of names come after ours; whatever only they find is still said.
+      if !readers.contains(where: \.log.hasErrors) {
+        for found in error.problems { showWhole(found) }
+      }
       return nil
     }
   }
 
-  /// The problems with the position of the check each belongs to. Problems name checks by id, and
-  /// ids may be missing or given twice, so that checks go by their positions here.
-  private func problems(of checklist: Checklist) -> [(Int, ParameterProblem)] {
+  /// The problems of the rules with the position of the check each belongs to. Problems name checks
+  /// by id, and ids may be missing or given twice, so that checks go by their positions here; names
+  /// were checked already and are left out.
+  private func ruleProblems(of checklist: Checklist) -> [(Int, ParameterProblem)] {
     var numbered = checklist
+    numbered.scoring = ScoringRules()
     var position = 0
     for area in numbered.areas.indices {
       for check in numbered.areas[area].checks.indices {
         numbered.areas[area].checks[check].id = String(position)
+        numbered.areas[area].checks[check].cites = []
         position += 1
       }
     }
@@ -81,6 +90,15 @@ extension PackLoading {
         return (position, problem.problem)
       }
     }
+  }
+
+  private func showWhole(_ found: CheckProblem) {
+    let read = checks.first { $0.check.id == found.check }
+    guard let reader = read?.reader ?? readers.first else { return }
+    var diagnostic = found.problem.diagnostic
+    diagnostic.source = reader.source.name
+    diagnostic.range = read?.place ?? SourceRange(0, 0)
+    reader.report(diagnostic)
   }
 
   private func show(_ problem: ParameterProblem, of read: ReadCheck) {

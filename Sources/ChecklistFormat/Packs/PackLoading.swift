@@ -164,7 +164,8 @@ struct PackLoading {
   ) -> (FileReader, YAMLNode)? {
     let name = shown(node.scalar?.text ?? file)
     if let real = FileBytes.realPath(file) {
-      guard let home = FileBytes.realPath(home), Paths.isInside(real, home) else {
+      guard let home = FileBytes.realPath(home), real == home || Paths.isInside(real, home)
+      else {
         main.report(
           "include-escape",
           LocalizedText(
@@ -194,8 +195,8 @@ struct PackLoading {
       main.report(
         "unreadable-file",
         LocalizedText(
-          vi: "không đọc được \(shown(file)): \(error.message.vi)",
-          en: "cannot read \(shown(file)): \(error.message.en)"), at: node.range)
+          vi: "không đọc được \(file): \(error.message.vi)",
+          en: "cannot read \(file): \(error.message.en)"), at: node.range)
       return nil
     }
   }

@@ -7,9 +7,8 @@ struct DiagnosticLog {
   private var seen: Set<Diagnostic> = []
   private var errors = 0
   private var others = 0
-  /// One of those left out of each sort, and how many there were.
-  private var errorsLeftOut: (sample: Diagnostic, count: Int)?
-  private var othersLeftOut: (sample: Diagnostic, count: Int)?
+  private var errorsLeftOut = 0
+  private var othersLeftOut = 0
   private let cap: Int
 
   init(cap: Int) {
@@ -21,22 +20,19 @@ struct DiagnosticLog {
   var isFull: Bool { errors >= cap }
 
   mutating func report(_ diagnostic: Diagnostic) {
-    guard !seen.contains(diagnostic) else { return }
-    if diagnostic.severity == .error {
-      guard errors < cap else {
-        errorsLeftOut = (diagnostic, (errorsLeftOut?.count ?? 0) + 1)
-        return
-      }
-      errors += 1
-    } else {
-      guard others < cap else {
-        othersLeftOut = (diagnostic, (othersLeftOut?.count ?? 0) + 1)
-        return
-      }
-      others += 1
+    let isError = diagnostic.severity == .error
+    if isError ? errors >= cap : others >= cap {
+      countOnly(isError: isError)
+      return
     }
-    seen.insert(diagnostic)
+    guard seen.insert(diagnostic).inserted else { return }
+    if isError { errors += 1 } else { others += 1 }
     kept.append(diagnostic)
+  }
+
+  /// Counts a problem that is beyond the cap, whatever it is.
+  mutating func countOnly(isError: Bool) {
+    if isError { errorsLeftOut += 1 } else { othersLeftOut += 1 }
   }
 
   /// The logs of several files as one list: file by file and from top to bottom; where there are
@@ -69,10 +65,14 @@ struct DiagnosticLog {
     // The list is full by now if anything was left out: what follows is counted, not kept.
     for diagnostic in rest { list.report(diagnostic) }
     for log in logs {
-      for left in [log.errorsLeftOut, log.othersLeftOut].compactMap({ $0 }) {
-        for _ in 0..<left.count { list.report(left.sample) }
-      }
+      for _ in 0..<log.errorsLeftOut { list.report(leftOut(.error)) }
+      for _ in 0..<log.othersLeftOut { list.report(leftOut(.warning)) }
     }
     return list
+  }
+
+  private static func leftOut(_ severity: Severity) -> Diagnostic {
+    Diagnostic(
+      severity, code: "", message: LocalizedText(same: ""), source: "", range: SourceRange(0, 0))
   }
 }

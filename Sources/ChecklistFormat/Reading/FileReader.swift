@@ -26,13 +26,19 @@ final class FileReader {
     log.report(diagnostic)
   }
 
+  /// Reports a problem; its words are not worked out where they would not be kept.
   func report(
-    _ code: String, _ message: LocalizedText, severity: Severity = .error,
-    mend: LocalizedText? = nil, at range: SourceRange
+    _ code: String, _ message: @autoclosure () -> LocalizedText, severity: Severity = .error,
+    mend: @autoclosure () -> LocalizedText? = nil, at range: SourceRange
   ) {
+    if severity == .error, log.isFull {
+      errorReports += 1
+      log.countOnly(isError: true)
+      return
+    }
     report(
       Diagnostic(
-        severity, code: code, message: message, mend: mend, source: source.name, range: range))
+        severity, code: code, message: message(), mend: mend(), source: source.name, range: range))
   }
 
   /// Reports something wrong inside a scalar's value, at its own column in the file.

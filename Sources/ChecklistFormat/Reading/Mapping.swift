@@ -37,24 +37,25 @@ struct Mapping {
   /// Reports a key that is not known here, and gives the one that was probably meant.
   private func reportUnknownKey(_ node: YAMLNode, _ key: String, _ keys: [String]) -> String? {
     let near = reader.log.isFull ? nil : nearestName(to: key, in: keys)
-    let list = keys.joined(separator: ", ")
-    let isDigits = !key.isEmpty && key.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    let mend: LocalizedText? =
-      if isDigits {
-        LocalizedText(
-          vi: "đặt số có dấu phẩy trong ngoặc kép: \"1,5\"",
-          en: "quote a number that holds a comma: \"1,5\"")
-      } else if let near {
-        LocalizedText(vi: "có phải là \"\(near)\"?", en: "did you mean \"\(near)\"?")
-      } else {
-        LocalizedText(vi: "các khóa dùng được: \(list)", en: "the keys here are: \(list)")
-      }
     reader.report(
       "unknown-key",
       LocalizedText(
         vi: "không có khóa \"\(shown(key))\"", en: "there is no key \"\(shown(key))\""),
-      mend: mend, at: node.range)
+      mend: mend(key, near, keys), at: node.range)
     return near
+  }
+
+  private func mend(_ key: String, _ near: String?, _ keys: [String]) -> LocalizedText {
+    if !key.isEmpty, key.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      return LocalizedText(
+        vi: "đặt số có dấu phẩy trong ngoặc kép: \"1,5\"",
+        en: "quote a number that holds a comma: \"1,5\"")
+    }
+    if let near {
+      return LocalizedText(vi: "có phải là \"\(near)\"?", en: "did you mean \"\(near)\"?")
+    }
+    let list = keys.joined(separator: ", ")
+    return LocalizedText(vi: "các khóa dùng được: \(list)", en: "the keys here are: \(list)")
   }
 
   /// The value of a key that may be left out; a written null counts as left out.
@@ -131,7 +132,8 @@ struct Mapping {
         "points-range",
         LocalizedText(
           vi: "điểm phải từ 0 đến 1.000.000, nhiều nhất sáu chữ số thập phân",
-          en: "points run from 0 to 1,000,000 with six decimals at the most"), at: reader.firstLine(of: node.range))
+          en: "points run from 0 to 1,000,000 with six decimals at the most"),
+        at: reader.firstLine(of: node.range))
       return nil
     }
     return million

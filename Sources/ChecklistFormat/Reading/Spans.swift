@@ -72,13 +72,15 @@ extension FileReader {
     case (.money, _):
       message = LocalizedText(vi: "chỉ tiêu này không tính bằng tiền", en: "this is not money")
       mend = LocalizedText(
-        vi: "viết số không kèm đồng, triệu hay tỷ", en: "write the number without đồng, triệu or tỷ")
+        vi: "viết số không kèm đồng, triệu hay tỷ", en: "write the number without đồng, triệu or tỷ"
+      )
     case (.percent, _):
       message = LocalizedText(vi: "chỉ tiêu này không phải tỷ lệ", en: "this is no share")
       mend = LocalizedText(vi: "viết số không kèm %", en: "write the number without %")
     case (.plain, .percent) where number.value.sign != 0:
       message = LocalizedText(vi: "tỷ lệ phải có dấu %", en: "a share needs its percent sign")
-      mend = LocalizedText(vi: "viết như 95% hoặc \"4,5%\"", en: "write for example 95% or \"4,5%\"")
+      mend = LocalizedText(
+        vi: "viết như 95% hoặc \"4,5%\"", en: "write for example 95% or \"4,5%\"")
     case (.plain, _): return true
     }
     report("unit-of-measure", message, mend: mend, at: node.range)

@@ -25,7 +25,9 @@ struct AnswerReader {
   func answers(_ node: YAMLNode, documents: Set<String>?) -> [String: Answer] {
     guard case .mapping(let entries) = node.content else {
       reader.reportWrongType(
-        node, wanted: LocalizedText(vi: "chỉ tiêu: giá trị", en: "indicator: value"))
+        node,
+        wanted: LocalizedText(
+          vi: "các dòng dạng chỉ tiêu: giá trị", en: "lines of the form indicator: value"))
       return [:]
     }
     var answers: [String: Answer] = [:]

@@ -105,7 +105,8 @@ public enum SubmissionLoader {
       reader.report(
         "unknown-checklist",
         LocalizedText(
-          vi: name.isEmpty ? "bài nộp không nêu bảng kiểm" : "không có bảng kiểm \"\(shown(name))\"",
+          vi: name.isEmpty
+            ? "bài nộp không nêu bảng kiểm" : "không có bảng kiểm \"\(shown(name))\"",
           en: name.isEmpty
             ? "the submission names no checklist" : "there is no checklist \"\(shown(name))\""),
         mend: mend, at: range)

@@ -163,7 +163,11 @@ struct ScalarSpelling {
       let isBlank = isBlank(at)
       if let lineBreak = leadingBreak {
         let folds = style == .folded && !wasBlank && !isBlank
-        if !folds { put(0x0A, from: lineBreak) } else if breaks.isEmpty { put(0x20, from: lineBreak) }
+        if !folds {
+          put(0x0A, from: lineBreak)
+        } else if breaks.isEmpty {
+          put(0x20, from: lineBreak)
+        }
       }
       for offset in breaks { put(0x0A, from: offset) }
       breaks = []
@@ -181,30 +185,28 @@ struct ScalarSpelling {
   }
 
   /// The spaces before each line that are not part of the value: those of the first line that has
-  /// more than spaces, less what the value keeps of them (where the author gave a number after |).
+  /// more than spaces, less what the value keeps of them (where the author gave a number after |);
+  /// where there is no such line, the same of the longest line.
   private func blockIndentation(_ text: String) -> Int {
-    var written = 0
-    var index = at
-    while index < end {
-      if breakLength(index) > 0 {
-        written = 0
-      } else if raw[index] == 0x20 {
-        written += 1
-      } else {
-        break
-      }
-      index += 1
-    }
-    var kept = 0
-    for byte in text.utf8 {
-      if byte == 0x0A {
-        kept = 0
+    let written = spaces(raw[at..<end])
+    let kept = spaces(text.utf8)
+    if written.isOnlySpace, kept.count == 0 { return Int.max }
+    return max(0, written.count - kept.count)
+  }
+
+  private func spaces(_ bytes: some Sequence<UInt8>) -> (count: Int, isOnlySpace: Bool) {
+    var count = 0
+    var longest = 0
+    for byte in bytes {
+      if byte == 0x0A || byte == 0x0D {
+        count = 0
       } else if byte == 0x20 {
-        kept += 1
+        count += 1
+        longest = max(longest, count)
       } else {
-        return max(0, written - kept)
+        return (count, false)
       }
     }
-    return written
+    return (longest, true)
   }
 }

@@ -56,7 +56,7 @@ struct YAMLParser {
     if let problem = encodingProblem(source) { throw problem }
     var parser = YAMLParser(source, limits)
     if source.bytes.count > parser.start { try parser.run() }
-    guard let root = parser.root else {
+    guard let root = parser.root, !root.isNull else {
       throw YAMLProblem(
         source, SourceRange(0, 0), code: "empty-file",
         LocalizedText(vi: "tệp không có nội dung", en: "the file is empty"))
@@ -169,7 +169,8 @@ struct YAMLParser {
           vi: "trước chỗ này không có neo &\(shown(name))",
           en: "there is no anchor &\(shown(name)) before this place"),
         mend: LocalizedText(
-          vi: "nếu dấu * là chữ, đặt trong ngoặc kép", en: "quote the text if the * is meant as such"))
+          vi: "nếu dấu * là chữ, đặt trong ngoặc kép",
+          en: "quote the text if the * is meant as such"))
     }
     try add(node, anchor: nil)
   }

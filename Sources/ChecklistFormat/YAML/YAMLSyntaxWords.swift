@@ -11,7 +11,8 @@ func syntaxProblem(
   let isOpenQuote = context == "while scanning a quoted scalar"
   let mark = isOpenQuote ? parser.context_mark : parser.problem_mark
   let at = cursor.offset(of: mark.index)
-  let words = isOpenQuote && !problem.contains("escape") ? openQuote : plainWords(problem, source, at)
+  let words =
+    isOpenQuote && !problem.contains("escape") ? openQuote : plainWords(problem, source, at)
   let upper = at < source.bytes.count && source.bytes[at] > 0x20 ? at + 1 : at
   return YAMLProblem(
     source, SourceRange(at, upper), code: "yaml-syntax",
@@ -76,12 +77,14 @@ private func plainWords(_ problem: String, _ source: SourceText, _ at: Int) -> S
       mendEn: "write \\\\ for a backslash, or use single quotes")
   case "did not find expected key", "did not find expected '-' indicator",
     "block sequence entries are not allowed in this context",
-    "mapping keys are not allowed in this context", "found a tab character that violates indentation",
+    "mapping keys are not allowed in this context",
+    "found a tab character that violates indentation",
     "found a tab character where an indentation space is expected":
     return indentation
   default:
     return SyntaxWords(
-      vi: "không đọc được từ chỗ này (\(problem))", en: problem.isEmpty ? "cannot be read" : problem,
+      vi: "không đọc được từ chỗ này (\(problem))",
+      en: problem.isEmpty ? "cannot be read" : problem,
       mendVi: "xem lại thụt lề (dùng dấu cách), dấu hai chấm và dấu ngoặc quanh chỗ này",
       mendEn: "look at the indentation (spaces), colons and quotes around this place")
   }

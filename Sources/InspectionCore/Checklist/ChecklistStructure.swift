@@ -29,7 +29,9 @@ extension Checklist {
     var checkIDs: Set<String> = []
     for area in areas {
       if let weight = area.weight, !(0...Checklist.largestPoints).contains(weight) {
-        report("", "points-range", .outOfRange("trọng số của \"\(area.id)\"", "weight of \"\(area.id)\""))
+        report(
+          "", "points-range", .outOfRange("trọng số của \"\(area.id)\"", "weight of \"\(area.id)\"")
+        )
       }
       for check in area.checks {
         if !checkIDs.insert(check.id).inserted {

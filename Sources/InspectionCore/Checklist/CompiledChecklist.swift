@@ -113,7 +113,7 @@ extension CheckCompiler {
     report(
       "when", nil, code: "condition-type",
       LocalizedText(
-        vi: "điều kiện áp dụng phải cho đúng/sai, không phải \(program.resultType)",
+        vi: "điều kiện áp dụng phải cho kết quả đúng/sai, không phải \(program.resultType)",
         en: "a condition of applicability must give true/false, not \(program.resultType)"),
       length: text.utf8.count)
     return nil

@@ -49,7 +49,8 @@ struct Figure: Sendable {
       case .value(.int(let int)): return .known(Number(int))
       case .value:
         return .failed(
-          LocalizedText(vi: "biểu thức không cho một số", en: "the expression gives no number"))
+          LocalizedText(
+            vi: "kết quả của biểu thức không phải là số", en: "the expression gives no number"))
       case .unknown(let attributes): return .unknown(attributes.names)
       case .error(let error): return .failed(error.localized)
       }
@@ -181,7 +182,7 @@ public struct CheckCompiler {
       report(
         name, nil, code: "rule-type",
         LocalizedText(
-          vi: "quy tắc phải cho đúng/sai hoặc một số, không phải \(program.resultType)",
+          vi: "quy tắc phải cho kết quả đúng/sai hoặc một số, không phải \(program.resultType)",
           en: "a rule must give true/false or a number, not \(program.resultType)"),
         length: text.utf8.count)
       return nil
@@ -197,7 +198,8 @@ public struct CheckCompiler {
     var values = [value]
     if case .list(let list) = value { values = list }
     guard !values.isEmpty else {
-      reportTooFew(name, LocalizedText(vi: "ít nhất một chỉ tiêu", en: "one indicator at the least"))
+      reportTooFew(
+        name, LocalizedText(vi: "ít nhất một chỉ tiêu", en: "one indicator at the least"))
       return nil
     }
     var ids: [String] = []
@@ -313,7 +315,8 @@ public struct CheckCompiler {
     report(
       nil, nil, code: "too-few-values",
       LocalizedText(
-        vi: "tham số \"\(name)\" cần \(wanted.vi)", en: "the parameter \"\(name)\" takes \(wanted.en)"),
+        vi: "tham số \"\(name)\" cần \(wanted.vi)",
+        en: "the parameter \"\(name)\" takes \(wanted.en)"),
       length: 0)
   }
 

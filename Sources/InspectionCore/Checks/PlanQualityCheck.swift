@@ -31,7 +31,8 @@ extension CheckKind {
         }
       }
       if absent.isEmpty, missing.isEmpty {
-        return .met(Reason(LocalizedText(vi: "Kế hoạch có đủ các yếu tố", en: "Nothing is wanting")))
+        return .met(
+          Reason(LocalizedText(vi: "Kế hoạch có đủ các yếu tố", en: "Nothing is wanting")))
       }
       if absent.isEmpty || (linear && !missing.isEmpty) {
         return .unanswered(wanting: missing, in: sheet)

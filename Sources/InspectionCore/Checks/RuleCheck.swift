@@ -20,7 +20,8 @@ extension CheckKind {
       case .value:
         return .failed(
           LocalizedText(
-            vi: "quy tắc không cho đúng/sai hoặc một số", en: "the rule gives no truth or number"))
+            vi: "kết quả của quy tắc không phải là đúng/sai hoặc một số",
+            en: "the rule gives no truth or number"))
       }
     }
   }
@@ -108,7 +109,8 @@ extension Reason {
       switch answer.value {
       case .number(let number): value = .answer(number, style, indicator: id)
       case .bool(let truth):
-        value = .text(truth ? LocalizedText(vi: "có", en: "yes") : LocalizedText(vi: "không", en: "no"))
+        value = .text(
+          truth ? LocalizedText(vi: "có", en: "yes") : LocalizedText(vi: "không", en: "no"))
       case .text, .date, .missing: continue
       }
       parts.append(.text(LocalizedText(same: parts.count == 1 ? ": " : "; ")))

@@ -47,17 +47,23 @@ struct WireNode {
   }
 
   func string() throws(WireError) -> String {
-    guard let text = value.stringValue else { throw wrong(LocalizedText(vi: "một văn bản", en: "a text")) }
+    guard let text = value.stringValue else {
+      throw wrong(LocalizedText(vi: "một chuỗi ký tự", en: "a text"))
+    }
     return text
   }
 
   func bool() throws(WireError) -> Bool {
-    guard let truth = value.boolValue else { throw wrong(LocalizedText(vi: "true hoặc false", en: "true or false")) }
+    guard let truth = value.boolValue else {
+      throw wrong(LocalizedText(vi: "true hoặc false", en: "true or false"))
+    }
     return truth
   }
 
   func items() throws(WireError) -> [WireNode] {
-    guard let array = value.arrayValue else { throw wrong(LocalizedText(vi: "một danh sách", en: "a list")) }
+    guard let array = value.arrayValue else {
+      throw wrong(LocalizedText(vi: "một danh sách", en: "a list"))
+    }
     var items: [WireNode] = []
     for (index, item) in array.enumerated() {
       items.append(WireNode(value: item, path: path + "[\(index)]"))
@@ -66,7 +72,9 @@ struct WireNode {
   }
 
   func members() throws(WireError) -> [(key: String, node: WireNode)] {
-    guard let object = value.objectValue else { throw wrong(LocalizedText(vi: "một đối tượng", en: "an object")) }
+    guard let object = value.objectValue else {
+      throw wrong(LocalizedText(vi: "một đối tượng", en: "an object"))
+    }
     var members: [(key: String, node: WireNode)] = []
     for member in object {
       members.append((member.key, WireNode(value: member.value, path: path + "." + member.key)))
@@ -108,14 +116,16 @@ struct WireNode {
   }
 
   func timeLimit() throws(WireError) -> TimeLimit {
-    guard let limit = TimeLimit(text: try string()) else { throw wrong(such: "\"15 working days\"") }
+    guard let limit = TimeLimit(text: try string()) else {
+      throw wrong(such: "\"15 working days\"")
+    }
     return limit
   }
 
   func period() throws(WireError) -> Period {
     let from = try required("from").date()
     let to = try required("to").date()
-    guard let period = Period(from: from, to: to) else { 
+    guard let period = Period(from: from, to: to) else {
       throw wrong(LocalizedText(vi: "\"from\" không sau \"to\"", en: "\"from\" not after \"to\""))
     }
     return period
@@ -126,7 +136,8 @@ struct WireNode {
     guard let word = Word(rawValue: text) else {
       throw WireError(
         path: path,
-        message: LocalizedText(vi: "không có lựa chọn \"\(text)\"", en: "there is no choice \"\(text)\""))
+        message: LocalizedText(
+          vi: "không có lựa chọn \"\(text)\"", en: "there is no choice \"\(text)\""))
     }
     return word
   }

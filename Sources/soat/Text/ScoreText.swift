@@ -87,7 +87,7 @@ struct UnitText {
 
   var share: String {
     guard let share = assessment.score.share else { return "–" }
-    return figures.text(share, .percent, digits: hidesPoints ? 0 : 2)
+    return hidesPoints ? hidden : figures.text(share, .percent)
   }
 
   var text: String {
@@ -209,7 +209,7 @@ struct UnitText {
     var text = "\n" + words("ĐỀ NGHỊ BỔ SUNG SỐ LIỆU", "FIGURES ASKED FOR") + "\n"
     for request in assessment.dataRequests {
       let names = request.indicators.map { title(of: $0) }.joined(separator: "; ")
-      text += wrapped("- \(request.check.id): \(names)", indent: "  ")
+      text += wrapped("\(request.check.id): \(names)", indent: "    ", first: "- ")
     }
     return text
   }

@@ -37,8 +37,9 @@ struct Table {
   }
 }
 
-/// A text broken into lines at spaces, each line indented.
-func wrapped(_ text: String, indent: String, width: Int = 96) -> String {
+/// A text broken into lines at spaces, each line indented; `first` stands before the first line in
+/// place of as much indentation.
+func wrapped(_ text: String, indent: String, first: String = "", width: Int = 96) -> String {
   var lines: [String] = []
   var line = ""
   for word in text.split(separator: " ") {
@@ -49,5 +50,6 @@ func wrapped(_ text: String, indent: String, width: Int = 96) -> String {
     line += line.isEmpty ? String(word) : " " + word
   }
   lines.append(line)
-  return lines.map { indent + $0 + "\n" }.joined()
+  let opening = String(indent.dropLast(first.count)) + first
+  return lines.enumerated().map { ($0 == 0 ? opening : indent) + $1 + "\n" }.joined()
 }

@@ -75,7 +75,8 @@ struct MutationTests {
       case 1: bytes[at] = telling.randomElement(using: &random) ?? 0
       case 2: bytes.insert(telling.randomElement(using: &random) ?? 0, at: at)
       case 3: bytes.remove(at: at)
-      default: bytes.removeSubrange(at..<min(bytes.count, at + Int.random(in: 1...40, using: &random)))
+      default:
+        bytes.removeSubrange(at..<min(bytes.count, at + Int.random(in: 1...40, using: &random)))
       }
     }
     return bytes

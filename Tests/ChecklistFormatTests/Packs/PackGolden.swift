@@ -177,7 +177,7 @@ let packGolden: [String: String] = [
           |                                                   ^~~~~~~~~~
 
     """#,
-  "yes is no boolean and include no text": #"""
+  "include of a text": #"""
     checklist.yaml:7:10: error: this takes a list [ … ] [wrong-type]
         7 | include: area.yaml
           |          ^~~~~~~~~
@@ -348,9 +348,6 @@ let packGolden: [String: String] = [
 
     """#,
   "with for a rule": #"""
-    area.yaml:3:5: error: the key "expr" is missing [missing-key]
-        3 |   - id: A-1
-          |     ^~~~~~~
     area.yaml:6:5: error: kind rule has no key "with" [unknown-key]
         6 |     with: { of: staff.total }
           |     ^~~~
@@ -358,10 +355,7 @@ let packGolden: [String: String] = [
 
     """#,
   "expr for another kind": #"""
-    area.yaml:3:5: error: the key "with" is missing [missing-key]
-        3 |   - id: A-1
-          |     ^~~~~~~
-    area.yaml:6:5: error: only kind rule has the key "expr" [unknown-key]
+    area.yaml:6:5: error: kind presence has no key "expr" [unknown-key]
         6 |     expr: staff.total > 0
           |     ^~~~
           = set kind: rule, or use with
@@ -392,12 +386,13 @@ let packGolden: [String: String] = [
 
     """#,
   "partial credit where there is none": #"""
+    area.yaml:7:5: lỗi: kiểu presence không chấm được từng phần [no-partial-credit]
+        7 |     partial: linear
+          |     ^~~~~~~
+          = bỏ dòng partial
 
     """#,
   "unknown citation and place": #"""
-    area.yaml:3:9: error: there is no citation "luat-2061" [unknown-citation]
-        3 |   - id: A-1
-          |         ^~~
     area.yaml:9:13: error: there is no citation "luat-2061" [unknown-citation]
         9 |     cites: [luat-2061/53, luat-2016/35]
           |             ^~~~~~~~~~~~
@@ -406,6 +401,42 @@ let packGolden: [String: String] = [
         9 |     cites: [luat-2061/53, luat-2016/35]
           |                           ^~~~~~~~~~~~
           = did you mean "53"?
+
+    """#,
+  "parameter that is no mapping": #"""
+    area.yaml:6:11: error: this takes the keys: figures [wrong-type]
+        6 |     with: staff.total
+          |           ^~~~~~~~~~~
+
+    """#,
+  "misspelt parameter": #"""
+    area.yaml:6:13: error: there is no key "figure" [unknown-key]
+        6 |     with: { figure: [staff.total] }
+          |             ^~~~~~
+          = did you mean "figures"?
+
+    """#,
+  "parameter group misspelt": #"""
+    area.yaml:6:33: error: there is no key "at_last" [unknown-key]
+        6 |     with: { value: staff.total, at_last: 3 }
+          |                                 ^~~~~~~
+          = did you mean "at_least"?
+
+    """#,
+  "no id, and a rule that is wrong": #"""
+    area.yaml:3:5: error: the key "id" is missing [missing-key]
+        3 |   - kind: rule
+          |     ^~~~~~~~~~
+    area.yaml:5:5: error: the key "kind" is written twice [duplicate-key]
+        5 |     kind: rule
+          |     ^~~~
+          = keep one of them
+
+    """#,
+  "kind that is no word": #"""
+    area.yaml:5:11: error: this takes a text [wrong-type]
+        5 |     kind: [rule]
+          |           ^~~~~~
 
     """#,
   "duty without a citation": #"""
@@ -484,14 +515,13 @@ let packGolden: [String: String] = [
 
     """#,
   "include of a folder": #"""
-    checklist.yaml:7:11: error: "." lies outside the checklist's folder [include-escape]
+    checklist.yaml:7:11: error: cannot read .: is not a regular file [unreadable-file]
         7 | include: [".", area.yaml]
           |           ^~~
-          = copy the file into the checklist's folder
 
     """#,
   "include of nothing, whose checks a gate names": #"""
-    checklist.yaml:7:22: error: cannot read areb.yam…: No such file or directory [unreadable-file]
+    checklist.yaml:7:22: error: cannot read areb.yaml: No such file or directory [unreadable-file]
         7 | include: [area.yaml, areb.yaml]
           |                      ^~~~~~~~~
 
@@ -529,7 +559,7 @@ let packGolden: [String: String] = [
         7 | include: [area.yaml, out.yaml, zero.yaml, loop.yaml]
           |                                ^~~~~~~~~
           = copy the file into the checklist's folder
-    checklist.yaml:7:43: error: cannot read loop.yam…: Too many levels of symbolic links [unreadable-file]
+    checklist.yaml:7:43: error: cannot read loop.yaml: Too many levels of symbolic links [unreadable-file]
         7 | include: [area.yaml, out.yaml, zero.yaml, loop.yaml]
           |                                           ^~~~~~~~~
 
@@ -542,13 +572,13 @@ let packGolden: [String: String] = [
         6 | uses: { indicators: [../facts, facts, facts, other], citations: [law], calendar: days }
           |                                       ^~~~~
           = keep one of them
-    checklist.yaml:6:46: error: cannot read ../indic…: No such file or directory [unreadable-file]
+    checklist.yaml:6:46: error: cannot read ../indicators/other.yaml: No such file or directory [unreadable-file]
         6 | uses: { indicators: [../facts, facts, facts, other], citations: [law], calendar: days }
           |                                              ^~~~~
 
     """#,
   "nothing is called unknown where its dictionary is missing": #"""
-    checklist.yaml:6:22: error: cannot read ../indic…: No such file or directory [unreadable-file]
+    checklist.yaml:6:22: error: cannot read ../indicators/fact.yaml: No such file or directory [unreadable-file]
         6 | uses: { indicators: [fact], citations: [law], calendar: days }
           |                      ^~~~
 

@@ -244,7 +244,7 @@ let submissionGolden: [String: String] = [
 
     """#,
   "answers as a list": #"""
-    submission.yaml:9:3: error: this takes indicator: value [wrong-type]
+    submission.yaml:9:3: error: this takes lines of the form indicator: value [wrong-type]
         9 |   - staff.total: 5
           |   ^~~~~~~~~~~~~~~~
 

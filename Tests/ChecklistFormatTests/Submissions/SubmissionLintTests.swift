@@ -68,9 +68,11 @@ struct AnswerTests {
       ("share.handled", "0", "0"), ("share.handled", "100%", "1"),
       ("budget.spent", "30 triệu đồng", "30000000"), ("budget.spent", "\"1,2 tỷ\"", "1200000000"),
       ("budget.spent", "1,2 tỉ đồng", "1200000000"), ("budget.spent", "500 nghìn", "500000"),
-      ("budget.spent", "30.000.000 đồng", "30000000"), ("budget.spent", "30.000.000 VNĐ", "30000000"),
-      ("budget.spent", "30000000", "30000000"), ("budget.spent", "500\u{A0}triệu\u{202F}đồng", "500000000"),
-      ("budget.spent", "30 trie\u{323}\u{302}u \u{111}o\u{300}\u{302}ng", "30000000"),
+      ("budget.spent", "30.000.000 đồng", "30000000"),
+      ("budget.spent", "30.000.000 VNĐ", "30000000"),
+      ("budget.spent", "30000000", "30000000"),
+      ("budget.spent", "500\u{A0}triệu\u{202F}đồng", "500000000"),
+      ("budget.spent", "30 trie\u{323}\u{302}u \u{111}o\u{302}\u{300}ng", "30000000"),
       ("budget.spent", "30.000.000\u{A0}₫", "30000000"),
       ("budget.spent", "9.223.372.036.854.775.807", "9223372036854775807"),
     ])
@@ -113,8 +115,11 @@ struct AnswerTests {
     #expect(try answer("plan.signed", "10/11/2024").value == .date(day))
     #expect(try answer("plan.signed", "{ value: 2024-11-10 }").value == .date(day))
     #expect(try answer("plan.document", "false").value == .text(""))
-    #expect(try answer("plan.document", "15/KH-UBND, 02/01/2024").value == .text("15/KH-UBND, 02/01/2024"))
-    let missing = try answer("staff.total", "{ missing: { vi: \"không nêu\", en: \"not stated\" } }")
+    #expect(
+      try answer("plan.document", "15/KH-UBND, 02/01/2024").value == .text("15/KH-UBND, 02/01/2024")
+    )
+    let missing = try answer(
+      "staff.total", "{ missing: { vi: \"không nêu\", en: \"not stated\" } }")
     #expect(missing.value == .missing(LocalizedText(vi: "không nêu", en: "not stated")))
     #expect(!missing.isAnswered)
   }
@@ -144,7 +149,9 @@ private func answers(
   }
 }
 
-private func changed(_ name: String, _ from: String, _ to: String, _ language: Language = .en) -> GoldenCase {
+private func changed(_ name: String, _ from: String, _ to: String, _ language: Language = .en)
+  -> GoldenCase
+{
   let text = ScratchPack.submission("  staff.total: 27")
   precondition(text.contains(from))
   return GoldenCase(name) {
@@ -154,35 +161,63 @@ private func changed(_ name: String, _ from: String, _ to: String, _ language: L
 
 private let submissionCases: [GoldenCase] = [
   answers("nothing wrong", "  staff.total: { value: 27, source: k0 }"),
-  answers("figures with a decimal dot", "  staff.hours: 0.95\n  staff.total: 1.43\n  budget.spent: 1.5 tỷ"),
+  answers(
+    "figures with a decimal dot", "  staff.hours: 0.95\n  staff.total: 1.43\n  budget.spent: 1.5 tỷ"
+  ),
   answers("figures with a decimal dot, in Vietnamese", "  staff.hours: 0.950", "", .vi),
   answers("unquoted comma in braces", "  staff.hours: { value: 1,5, source: k0 }"),
-  answers("no numbers", "  staff.total: hai mươi\n  staff.hours: １２\n  budget.spent: 3 USD\n  staff.trained: 1e400"),
+  answers(
+    "no numbers",
+    "  staff.total: hai mươi\n  staff.hours: １２\n  budget.spent: 3 USD\n  staff.trained: 1e400"),
   answers("no value", "  staff.total:\n  staff.hours: ~\n  budget.spent: { value: }"),
-  answers("numbers beyond all bounds", "  staff.total: 99.999.999.999.999.999.999\n  budget.spent: 99999999999999 tỷ\n  staff.trained: 1.001\n  share.handled: 120%"),
-  answers("below the least", "  staff.total: -5\n  staff.trained: { about: -5 }\n  staff.hours: { under: 0 }", "", .vi),
-  answers("another measure", "  staff.total: 5 triệu đồng\n  staff.trained: 5%\n  share.handled: 95\n  budget.spent: 5%"),
+  answers(
+    "numbers beyond all bounds",
+    "  staff.total: 99.999.999.999.999.999.999\n  budget.spent: 99999999999999 tỷ\n  staff.trained: 1.001\n  share.handled: 120%"
+  ),
+  answers(
+    "below the least",
+    "  staff.total: -5\n  staff.trained: { about: -5 }\n  staff.hours: { under: 0 }", "", .vi),
+  answers(
+    "another measure",
+    "  staff.total: 5 triệu đồng\n  staff.trained: 5%\n  share.handled: 95\n  budget.spent: 5%"),
   answers("part of a person", "  staff.total: \"1,5\""),
   answers("unknown indicators, near and far", "  staff.totl: 5\n  weather.rain: 5"),
   answers("two answers to one indicator", "  staff.total: x\n  staff.total: 5"),
-  answers("two values in one answer, and none", "  staff.total: { value: 5, over: 4 }\n  staff.trained: { source: k0 }"),
+  answers(
+    "two values in one answer, and none",
+    "  staff.total: { value: 5, over: 4 }\n  staff.trained: { source: k0 }"),
   answers("misspelt qualifier", "  staff.total: { ovr: 5 }\n  staff.trained: { roughly: 5 }"),
-  answers("tolerance without about", "  staff.total: { over: 5, tolerance: 10% }\n  staff.trained: { missing: { vi: a, en: b }, tolerance: 10% }"),
-  answers("tolerance out of range and without its sign", "  staff.total: { about: 5, tolerance: 120% }\n  staff.trained: { about: 5, tolerance: 10 }"),
-  answers("qualified yes, misspelt yes, yes in quotes", "  board.exists: { over: true }\n  board.name: { about: x }", "", .vi),
+  answers(
+    "tolerance without about",
+    "  staff.total: { over: 5, tolerance: 10% }\n  staff.trained: { missing: { vi: a, en: b }, tolerance: 10% }"
+  ),
+  answers(
+    "tolerance out of range and without its sign",
+    "  staff.total: { about: 5, tolerance: 120% }\n  staff.trained: { about: 5, tolerance: 10 }"),
+  answers(
+    "qualified yes, misspelt yes, yes in quotes",
+    "  board.exists: { over: true }\n  board.name: { about: x }", "", .vi),
   answers("yes and no are texts", "  board.exists: yes"),
   answers("quoted true is a text", "  board.exists: \"true\""),
   answers("true is no document", "  plan.document: true"),
   answers("date that does not exist", "  plan.signed: 29/02/2023"),
   answers("unknown document and basis", "  staff.total: { value: 5, source: k1, basis: heard }"),
-  answers("request for an unknown check, in no time, from no document", "  staff.total: 5", "requests:\n  - { check: A-11, within: soon, asked: 2019-02-30, text: { vi: a, en: b }, source: k9 }"),
+  answers(
+    "request for an unknown check, in no time, from no document", "  staff.total: 5",
+    "requests:\n  - { check: A-11, within: soon, asked: 2019-02-30, text: { vi: a, en: b }, source: k9 }"
+  ),
   answers("missing reason in one language", "  staff.total: { missing: không nêu }"),
   answers("answers as a list", "  - staff.total: 5"),
   changed("wrong level", "level: district", "level: distrct"),
-  changed("period outside the checklist's", "to: 2019-12-31 }\ndocuments", "to: 2025-07-01 }\ndocuments"),
-  changed("period outside the checklist's, in Vietnamese", "{ from: 2019-01-01", "{ from: 2018-12-31", .vi),
+  changed(
+    "period outside the checklist's", "to: 2019-12-31 }\ndocuments", "to: 2025-07-01 }\ndocuments"),
+  changed(
+    "period outside the checklist's, in Vietnamese", "{ from: 2019-01-01", "{ from: 2018-12-31", .vi
+  ),
   changed("period backwards", "{ from: 2019-01-01", "{ from: 2020-01-01"),
-  changed("document twice", "documents:\n", "documents:\n  - { id: k0, title: { vi: \"A\", en: \"A\" } }\n"),
+  changed(
+    "document twice", "documents:\n",
+    "documents:\n  - { id: k0, title: { vi: \"A\", en: \"A\" } }\n"),
   changed("for another checklist", "small@1.0", "small@2.0"),
   changed("misspelt part", "answers:", "anwsers:"),
 ]

@@ -9,7 +9,11 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
 
   init(_ name: String, _ text: @escaping @Sendable () throws -> String) {
     self.name = name
-    self.text = text
+    // Without spaces at line ends, which the formatter would take out of the recorded text.
+    self.text = {
+      try text().split(separator: "\n", omittingEmptySubsequences: false)
+        .map { String($0.reversed().drop { $0 == " " }.reversed()) }.joined(separator: "\n")
+    }
   }
 
   var testDescription: String { name }

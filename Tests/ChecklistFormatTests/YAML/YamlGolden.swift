@@ -4,7 +4,7 @@
 let yamlGolden: [String: String] = [
   "empty": #"""
     f.yaml:1:1: error: the file is empty [empty-file]
-        1 | 
+        1 |
           | ^
 
     """#,
@@ -21,7 +21,9 @@ let yamlGolden: [String: String] = [
 
     """#,
   "only a document mark": #"""
-    read
+    f.yaml:1:1: error: the file is empty [empty-file]
+        1 | ---
+          | ^
 
     """#,
   "alias bomb": #"""

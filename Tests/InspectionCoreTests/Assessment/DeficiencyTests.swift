@@ -93,7 +93,8 @@ import Testing
   func dataRequests() throws {
     let checklist = Sample.checklist(
       [
-        Sample.area("A", [Sample.rule("A1", "a.n == 1 && b.n == 1"), Sample.rule("A2", "a.n == 1")]),
+        Sample.area(
+          "A", [Sample.rule("A1", "a.n == 1 && b.n == 1"), Sample.rule("A2", "a.n == 1")]),
         Sample.area("B", [Sample.rule("B1", "b.n + c.n > 0")]),
       ],
       indicators: [

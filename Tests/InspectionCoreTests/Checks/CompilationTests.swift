@@ -177,7 +177,9 @@ import Testing
     }
   }
 
-  @Test("Names taken twice or pointing nowhere, amounts out of range and bands out of order are reported")
+  @Test(
+    "Names taken twice or pointing nowhere, amounts out of range and bands out of order are reported"
+  )
   func structure() {
     var twice = Sample.checklist(
       [Sample.area("A", [Sample.rule("X", "true"), Sample.rule("X", "false")])],
@@ -185,7 +187,8 @@ import Testing
       citations: [
         Sample.citation("c", from: "2020-01-01"), Sample.citation("c", from: "2021-01-01"),
       ])
-    #expect(problems(twice) == [" duplicate-indicator", " duplicate-citation", "X duplicate-check"])
+    #expect(
+      problems(twice) == [" duplicate-indicator", " duplicate-citation", "X duplicate-check"])
     #expect(problems(Sample.rule("X", "true", cites: ["nowhere"])) == ["X unknown-citation"])
     twice = Sample.checklist([Sample.area("A", weight: -1, [])], indicators: [])
     #expect(problems(twice) == [" points-range"])

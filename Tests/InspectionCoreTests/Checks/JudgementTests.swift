@@ -45,8 +45,11 @@ import Testing
     #expect(value.wanting == ["a.n"])
     let ratio = try judge(
       "ratio",
-      ["of": .expression("a.n"), "to": .expression("b.n"), "at_least": .number(Rational(1), .plain)]
-        .merging(["when_zero": .name("unmet")]) { $1 },
+      [
+        "of": .expression("a.n"), "to": .expression("b.n"),
+        "at_least": .number(Rational(1), .plain),
+      ]
+      .merging(["when_zero": .name("unmet")]) { $1 },
       ["a.n": .known(5, .under, "a.n"), "b.n": .int(14)])
     #expect(ratio.wanting == ["a.n"])
   }

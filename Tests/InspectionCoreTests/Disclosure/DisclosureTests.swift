@@ -331,13 +331,16 @@ import Testing
       var publicText = text(.everyone)
       // The total shows only once the small count and one more are masked.
       publicText = publicText.replacing("8,765,435.14159", with: "").replacing(
-        "8.765.435,14159", with: "").replacing("876543514159/100000", with: "")
+        "8.765.435,14159", with: ""
+      ).replacing("876543514159/100000", with: "")
       for number in telling { #expect(!publicText.contains(number), "\(number)") }
       // Shares of it: 3.14159/17, its percentage, the points of each check.
       for result in assessment.areas[0].checks where result.verdict == .partial {
         guard result.check.kind != "supplied" else { continue }
         #expect(!publicText.contains(result.credit.description))
-        #expect(!publicText.contains(Rational(millionths: result.points.earned).decimalText(maximumDigits: 2)))
+        #expect(
+          !publicText.contains(
+            Rational(millionths: result.points.earned).decimalText(maximumDigits: 2)))
         #expect(!publicText.contains(result.credit.percentText(maximumDigits: 2)))
       }
       for audience in [Audience.team, .unit] {

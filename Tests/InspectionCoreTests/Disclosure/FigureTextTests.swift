@@ -90,7 +90,8 @@ import Testing
 
   @Test("An interval names both ends, and says whether they belong to it")
   func intervals() throws {
-    func text(_ lower: (Int64, Bool), _ upper: (Int64, Bool), _ language: Language) throws -> String {
+    func text(_ lower: (Int64, Bool), _ upper: (Int64, Bool), _ language: Language) throws -> String
+    {
       let interval = try BoundedNumber(
         lower: .init(Rational(lower.0), isClosed: lower.1),
         upper: .init(Rational(upper.0), isClosed: upper.1), sources: ["a"])

@@ -101,7 +101,9 @@ enum Sample {
 
 extension Answer {
   /// An exact whole number.
-  static func int(_ value: Int64) -> Answer { Answer(.number(Number(value)), stated: Rational(value)) }
+  static func int(_ value: Int64) -> Answer {
+    Answer(.number(Number(value)), stated: Rational(value))
+  }
 
   /// A number as a qualifier knows it, to the indicator of that id.
   static func known(_ value: Int64, _ qualifier: Qualifier, _ id: String) -> Answer {

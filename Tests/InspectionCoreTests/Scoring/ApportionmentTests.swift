@@ -3,7 +3,8 @@ import TestSupport
 import Testing
 
 @Suite struct ApportionmentTests {
-  @Test("Parts add up to the whole and stay within one unit of the ideal", arguments: [1, 25, 2_024])
+  @Test(
+    "Parts add up to the whole and stay within one unit of the ideal", arguments: [1, 25, 2_024])
   func parts(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     for trial in 0..<3_000 {
@@ -42,7 +43,8 @@ import Testing
   @Test("The largest amounts do not overflow")
   func extremes() {
     let parts = apportioned(.max, by: [.max, .max, .max])
-    #expect(parts == [3_074_457_345_618_258_603, 3_074_457_345_618_258_602, 3_074_457_345_618_258_602])
+    #expect(
+      parts == [3_074_457_345_618_258_603, 3_074_457_345_618_258_602, 3_074_457_345_618_258_602])
     let many = apportioned(1_000_000_000_000, by: [Int64](repeating: 7, count: 30_000))
     #expect(many.reduce(0, +) == 1_000_000_000_000)
     #expect(Set(many) == [33_333_333, 33_333_334])

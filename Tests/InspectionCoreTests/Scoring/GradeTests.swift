@@ -20,7 +20,8 @@ import Testing
     ScoringRules(
       minimumCompleteness: Rational(decimal: minimum)!, bands: bands, gates: gates, caps: caps
     ).score(
-      points: points, of: of, completeness: Completeness(answered: answered, applicable: applicable),
+      points: points, of: of,
+      completeness: Completeness(answered: answered, applicable: applicable),
       verdicts: verdicts)
   }
 
@@ -38,7 +39,8 @@ import Testing
   @Test("A share of thirds is compared exactly")
   func thirds() throws {
     let third = Band(
-      id: "third", title: LocalizedText(same: "t"), from: try Rational(numerator: 1, denominator: 3))
+      id: "third", title: LocalizedText(same: "t"), from: try Rational(numerator: 1, denominator: 3)
+    )
     let bands = [third, Self.band("weak", "0")]
     #expect(score(33_333_333, bands: bands).grade?.id == "weak")
     #expect(score(33_333_334, bands: bands).grade?.id == "third")

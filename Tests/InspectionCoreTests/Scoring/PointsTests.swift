@@ -117,7 +117,8 @@ import Testing
             verdict, Int64.random(in: 0...20, using: &generator),
             verdict == .partial ? credit : nil))
       }
-      let weight = Bool.random(using: &generator) ? Int64.random(in: 0...99_999_999, using: &generator) : nil
+      let weight =
+        Bool.random(using: &generator) ? Int64.random(in: 0...99_999_999, using: &generator) : nil
       let before = points(of: checks, weight: weight, policy: policy)
       for (index, check) in checks.enumerated() where check.judgement.verdict == .partial {
         var raised = checks

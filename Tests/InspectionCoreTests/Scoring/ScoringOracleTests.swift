@@ -22,9 +22,10 @@ import Testing
         && checks.map(\.points.earned) == expected.map { Int64($0.earned) }
         && score.points == Int64(expected.reduce(0) { $0 + $1.earned })
         && score.of == Int64(expected.reduce(0) { $0 + $1.of })
-        && assessment.areas.map(\.points) == assessment.areas.map { area in
-          area.checks.reduce(0) { $0 + $1.points.earned }
-        }
+        && assessment.areas.map(\.points)
+          == assessment.areas.map { area in
+            area.checks.reduce(0) { $0 + $1.points.earned }
+          }
         && score.grade?.id == grade.map { "band-\($0)" }
         && (score.withheld == nil) == (score.grade != nil)
         && assessment.areas.allSatisfy { 0 <= $0.points && $0.points <= $0.of }
@@ -90,7 +91,8 @@ private struct Scenario {
         checks.append((points, isEmpty ? .notApplicable : outcome))
         count += 1
       }
-      let weight = Bool.random(using: &generator) ? Int.random(in: 0...40_000_000, using: &generator) : nil
+      let weight =
+        Bool.random(using: &generator) ? Int.random(in: 0...40_000_000, using: &generator) : nil
       areas.append(ScoringOracle.Area(weight: weight, checks: checks))
     }
     let bands = [[], [90, 70, 50, 0], [75, 0], [60, 30]].randomElement(using: &generator)!

@@ -18,7 +18,8 @@ import Testing
       language: language)
     try expectSnapshot(
       String(decoding: JSONWriter.pretty(document.json), as: UTF8.self),
-      at: "Tests/InspectionCoreTests/Golden/assessment.\(audience.rawValue).\(language.rawValue).json"
+      at:
+        "Tests/InspectionCoreTests/Golden/assessment.\(audience.rawValue).\(language.rawValue).json"
     )
   }
 

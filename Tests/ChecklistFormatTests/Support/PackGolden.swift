@@ -1,1 +1,0 @@
-let packGolden: [String: String] = [:]

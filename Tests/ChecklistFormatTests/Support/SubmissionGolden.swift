@@ -1,1 +1,0 @@
-let submissionGolden: [String: String] = [:]

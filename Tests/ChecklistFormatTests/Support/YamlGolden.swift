@@ -1,1 +1,0 @@
-let yamlGolden: [String: String] = [:]
