@@ -78,9 +78,9 @@ public struct DiagnosticList: Sendable {
     all.append(diagnostic)
   }
 
-  /// Adds all of another list.
-  public mutating func report(_ other: DiagnosticList) {
-    for diagnostic in other.all { report(diagnostic) }
-    leftOut += other.leftOut
+  /// Counts diagnostics that were found but are not kept.
+  public mutating func leaveOut(_ count: Int, _ severity: Severity) {
+    leftOut += count
+    if severity == .error { errorCount += count }
   }
 }

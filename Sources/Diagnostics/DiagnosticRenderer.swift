@@ -49,14 +49,15 @@ public struct DiagnosticRenderer: Sendable {
   private func excerpt(
     of range: SourceRange, at position: SourcePosition, in source: SourceText
   ) -> String {
+    // Of a line of megabytes only what can be shown is decoded: four bytes a scalar at the most.
     let line = source.lineRange(position.line)
-    let before = Array(
-      source.text(of: SourceRange(line.lower, range.lower)).unicodeScalars)
-    let marked = Array(
-      source.text(of: SourceRange(range.lower, min(range.upper, line.upper))).unicodeScalars)
-    let after = Array(
-      source.text(of: SourceRange(min(max(range.upper, range.lower), line.upper), line.upper))
-        .unicodeScalars)
+    let upper = min(max(range.upper, range.lower), line.upper)
+    let reach = 4 * (width + 1)
+    let before = scalars(
+      source, source.window(line.lower, range.lower - reach, atLeast: true), range.lower)
+    let marked = scalars(
+      source, range.lower, source.window(upper, range.lower + reach, atLeast: false))
+    let after = scalars(source, upper, source.window(line.upper, upper + reach, atLeast: false))
 
     // A long line is cut to a window around the mark, so that one 10 MB line prints as one line.
     let lead = before.count > width / 2 ? Array(before.suffix(width / 2 - 1)) : before
@@ -76,6 +77,10 @@ public struct DiagnosticRenderer: Sendable {
     text += "      | " + String(repeating: " ", count: indent)
     text += "^" + String(repeating: "~", count: max(0, columns(mark) - 1)) + "\n"
     return text
+  }
+
+  private func scalars(_ source: SourceText, _ lower: Int, _ upper: Int) -> [Unicode.Scalar] {
+    Array(source.text(of: SourceRange(lower, upper)).unicodeScalars)
   }
 
   private func printable(_ scalars: [Unicode.Scalar]) -> String {
@@ -108,5 +113,16 @@ public struct DiagnosticRenderer: Sendable {
       true
     default: false
     }
+  }
+}
+
+extension SourceText {
+  /// The edge of what is shown: `edge` itself, or `cut` where that is nearer, moved back to where
+  /// its UTF-8 sequence begins.
+  fileprivate func window(_ edge: Int, _ cut: Int, atLeast isLower: Bool) -> Int {
+    guard isLower ? cut > edge : cut < edge else { return edge }
+    var start = cut
+    while start > 0, cut - start < 3, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
   }
 }

@@ -60,7 +60,8 @@ struct BrowserEngineTests {
   @Test("A request that cannot be read is answered with its place and reason")
   func errors() throws {
     for (request, path) in [
-      ("{", "1:2"), ("{}", "checklist"), (#"{"checklist": {"soatChecklist": "9"}}"#, "soatChecklist"),
+      ("{", "1:2"), ("{}", "checklist"),
+      (#"{"checklist": {"soatChecklist": "9"}}"#, "soatChecklist"),
     ] {
       let answer = try JSONReader.read(RuleEngine.answer(Array(request.utf8)))
       #expect(answer["error"]?["path"]?.stringValue == path)

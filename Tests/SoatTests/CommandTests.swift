@@ -126,7 +126,8 @@ struct CommandTests {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try FileManager.default.copyItem(
-      at: packageRoot.appending(path: "Checklists").resolvingSymlinksInPath(), to: folder.appending(path: "Checklists"))
+      at: packageRoot.appending(path: "Checklists").resolvingSymlinksInPath(),
+      to: folder.appending(path: "Checklists"))
     return folder
   }
 }

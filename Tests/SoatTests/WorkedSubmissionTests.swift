@@ -73,7 +73,9 @@ struct WorkedSubmissionTests {
     #expect(score.verdict("BC-08") == "unmet")
   }
 
-  @Test("Đại Đồng: one case and one child are masked for the public; one class and two officers are not")
+  @Test(
+    "Đại Đồng: one case and one child are masked for the public; one class and two officers are not"
+  )
   func masking() throws {
     let team = try Scored("dai-dong-2024")
     let everyone = try Scored("dai-dong-2024", audience: "public")

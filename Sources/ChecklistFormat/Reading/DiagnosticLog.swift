@@ -65,14 +65,9 @@ struct DiagnosticLog {
     // The list is full by now if anything was left out: what follows is counted, not kept.
     for diagnostic in rest { list.report(diagnostic) }
     for log in logs {
-      for _ in 0..<log.errorsLeftOut { list.report(leftOut(.error)) }
-      for _ in 0..<log.othersLeftOut { list.report(leftOut(.warning)) }
+      list.leaveOut(log.errorsLeftOut, .error)
+      list.leaveOut(log.othersLeftOut, .warning)
     }
     return list
-  }
-
-  private static func leftOut(_ severity: Severity) -> Diagnostic {
-    Diagnostic(
-      severity, code: "", message: LocalizedText(same: ""), source: "", range: SourceRange(0, 0))
   }
 }

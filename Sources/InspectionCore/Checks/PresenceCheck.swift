@@ -19,10 +19,10 @@ extension CheckKind {
         }
       }
       if !absent.isEmpty {
-        return .unmet(.listing(LocalizedText(vi: "Không có: ", en: "Absent: "), absent))
+        return .unmet(.stating(absent, LocalizedText(vi: "không", en: "no")))
       }
       if !missing.isEmpty { return .unanswered(wanting: missing, in: sheet) }
-      return .met(.listing(LocalizedText(vi: "Có: ", en: "Present: "), ids))
+      return .met(.stating(ids, LocalizedText(vi: "có", en: "yes")))
     }
   }
 
@@ -42,12 +42,12 @@ extension CheckKind {
         LocalizedText(vi: "Có quyết định", en: "There is a decision"),
         parameters: ["of": .name("staff.decision")],
         answers: ["staff.decision": .text("108/QĐ-UBND")],
-        verdict: .met, reason: "Present: staff.decision"),
+        verdict: .met, reason: "staff.decision: yes"),
       KindExample(
         LocalizedText(vi: "Nêu rõ là không có", en: "Stated not to exist"),
         parameters: ["of": .list([.name("a.x"), .name("a.y")])],
         answers: ["a.x": .bool(true), "a.y": .bool(false)],
-        verdict: .unmet, reason: "Absent: a.y"),
+        verdict: .unmet, reason: "a.y: no"),
       KindExample(
         LocalizedText(vi: "Không nói tới không phải là không có", en: "Silence is not absence"),
         parameters: ["of": .list([.name("a.x"), .name("a.y")])],
@@ -57,6 +57,16 @@ extension CheckKind {
 }
 
 extension Reason {
+  /// The titles of indicators, each with the same word: `A decision is in force: no`.
+  static func stating(_ ids: [String], _ word: LocalizedText) -> Reason {
+    var parts: [ReasonPart] = []
+    for (index, id) in ids.enumerated() {
+      if index > 0 { parts.append(.text(LocalizedText(same: "; "))) }
+      parts += [.indicator(id), .text(LocalizedText(vi: ": " + word.vi, en: ": " + word.en))]
+    }
+    return Reason(parts)
+  }
+
   /// Words followed by the titles of indicators.
   static func listing(_ words: LocalizedText, _ ids: [String]) -> Reason {
     var parts: [ReasonPart] = [.text(words)]

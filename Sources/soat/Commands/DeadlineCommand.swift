@@ -54,7 +54,8 @@ struct DeadlineCommand: ParsableCommand {
       throw Failure(
         status: .unreadable,
         message: LocalizedText(
-          vi: "không thấy lịch; chỉ ra bằng --calendar TỆP hoặc đặt SOAT_LIBRARY=thư mục Checklists",
+          vi:
+            "không thấy lịch; chỉ ra bằng --calendar TỆP hoặc đặt SOAT_LIBRARY=thư mục Checklists",
           en: "no calendar found; give --calendar FILE or set SOAT_LIBRARY to the Checklists folder"
         )[language])
     }
@@ -80,7 +81,8 @@ struct DeadlineCommand: ParsableCommand {
       LocalizedText(
         vi: "Nên gửi chậm nhất: \(due.sendBy.vietnamese) (\(sendBy))\n",
         en: "Send by: \(due.sendBy.iso) (\(sendBy))\n")[language]
-    text += LocalizedText(vi: "Cách tính: ", en: "How: ")[language] + due.derivation[language] + "\n"
+    text +=
+      LocalizedText(vi: "Cách tính: ", en: "How: ")[language] + due.derivation[language] + "\n"
     if due.isProvisional {
       text +=
         LocalizedText(

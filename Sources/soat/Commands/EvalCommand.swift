@@ -57,7 +57,8 @@ struct EvalCommand: ParsableCommand {
     case .error(let error):
       throw Failure(
         status: .problemsFound,
-        message: LocalizedText(vi: "lỗi: \(error.message)", en: "error: \(error.message)")[language])
+        message: LocalizedText(vi: "lỗi: \(error.message)", en: "error: \(error.message)")[language]
+      )
     }
   }
 

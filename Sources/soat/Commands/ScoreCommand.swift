@@ -32,7 +32,8 @@ struct ScoreCommand: ParsableCommand {
   @Option(
     name: .long,
     help:
-      "Người đọc: team, unit, public; với public, số trẻ em và số vụ từ 1 đến 4 được che · Audience.")
+      "Người đọc: team, unit, public; với public, số trẻ em và số vụ từ 1 đến 4 được che · Audience."
+  )
   var audience: Audience = .team
 
   @Option(name: .long, help: "Dạng kết quả · Output: text, json.")
