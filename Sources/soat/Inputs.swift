@@ -24,6 +24,7 @@ struct InputOptions: ParsableArguments {
 }
 
 extension CivilDate: ExpressibleByArgument {
+  /// Reads a date as typed, ISO or dd/mm/yyyy.
   public init?(argument: String) {
     self.init(text: argument)
   }
