@@ -1,10 +1,5 @@
 import InspectionCore
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// The host's clock, read once by a command; the core never reads one.
 enum Clock {

@@ -1,18 +1,16 @@
 public import ArgumentParser
 import ChecklistFormat
 public import Diagnostics
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// Where a command writes.
 enum Console {
-  /// Writes to standard output, whole.
+  /// Writes to standard output, whole; ends the process where that is not possible, since a result
+  /// cut short must not look like one.
   static func print(_ text: String) {
-    write(text, to: 1)
+    guard !write(text, to: 1) else { return }
+    complain(failure("stdout").message)
+    exit(Status.unreadable.rawValue)
   }
 
   /// Writes a line to standard error.

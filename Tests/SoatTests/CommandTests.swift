@@ -79,6 +79,14 @@ struct CommandTests {
     #expect(result.errors.contains("no-such-folder/score.txt"))
   }
 
+  @Test("A result that cannot be written whole is an error, not a short result")
+  func fullDisk() throws {
+    let result = try Command.run(
+      URL(filePath: "/bin/sh"), ["-c", "\"$0\" lint Checklists > /dev/full", Command.binary.path])
+    #expect(result.status == 3)
+    #expect(result.errors.contains("stdout"))
+  }
+
   @Test("The explanation of a check shows inputs with sources, rule, values, points and law")
   func explain() throws {
     for (submission, check) in [
