@@ -57,6 +57,11 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Development: CEL's conformance cases, for its tests and as a command.
+    .target(name: "CELConformance", dependencies: ["Diagnostics", "CEL"], swiftSettings: strict),
+    .executableTarget(
+      name: "cel-conformance", dependencies: ["CELConformance"], swiftSettings: strict),
+
     // Tests.
     .target(name: "TestSupport", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
@@ -66,7 +71,8 @@ let package = Package(
       name: "JSONTests", dependencies: ["JSON", "Diagnostics", "TestSupport"], swiftSettings: strict
     ),
     .testTarget(
-      name: "CELTests", dependencies: ["CEL", "Diagnostics", "TestSupport"], swiftSettings: strict),
+      name: "CELTests", dependencies: ["CEL", "CELConformance", "Diagnostics", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "InspectionCoreTests",
       dependencies: ["InspectionCore", "CEL", "JSON", "Diagnostics", "TestSupport"],

@@ -48,6 +48,9 @@ public enum RuleEngine {
         path: first?.check ?? "checklist",
         message: first?.problem.diagnostic.message ?? LocalizedText(same: "checklist"))
     }
+    if let objection = checklist.objection(to: submission) {
+      throw WireError(path: "submission", message: objection)
+    }
     let result = assess(compiled, submission, AssessmentContext(asOf: asOf))
     return AssessmentDocument(
       result, checklist: checklist, digest: digest, audience: audience, language: language

@@ -18,16 +18,37 @@ enum Console {
     write(text.hasSuffix("\n") ? text : text + "\n", to: 2)
   }
 
-  /// Writes to a file, or to standard output where none is named. The file appears whole or not
-  /// at all: it is written beside its place and then renamed.
-  static func deliver(_ text: String, to path: String?) throws {
+  /// Writes to a file, or to standard output where none is named.
+  ///
+  /// A file appears whole or not at all: it is written beside its place and then renamed. A link is
+  /// followed, a file that is there keeps its mode, a new one can be read by its owner alone, since
+  /// a result may hold counts that are not for everyone. A device or pipe is written to as it is.
+  ///
+  /// - Parameter inputs: files that were read and must not be overwritten.
+  static func deliver(_ text: String, to path: String?, inputs: [String] = []) throws {
     guard let path else { return print(text) }
-    let partial = path + ".\(getpid()).partial"
-    let descriptor = open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    let target = FileBytes.realPath(path) ?? path
+    if inputs.contains(where: { FileBytes.realPath($0) == target }) {
+      throw Failure(
+        status: .wrongUse,
+        message: "\(path): là tệp đầu vào, chọn tên khác · is an input, choose another name")
+    }
+    var status = stat()
+    let exists = stat(target, &status) == 0
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      let descriptor = open(target, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw failure(path) }
+      defer { close(descriptor) }
+      guard write(text, to: descriptor) else { throw failure(path) }
+      return
+    }
+    let partial = target + ".\(getpid()).partial"
+    let descriptor = open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(path) }
-    let isWritten = write(text, to: descriptor) && fsync(descriptor) == 0
+    var isWritten = write(text, to: descriptor) && fsync(descriptor) == 0
+    if exists, fchmod(descriptor, status.st_mode & 0o777) != 0 { isWritten = false }
     close(descriptor)
-    guard isWritten, rename(partial, path) == 0 else {
+    guard isWritten, rename(partial, target) == 0 else {
       let failed = failure(path)
       unlink(partial)
       throw failed
@@ -65,10 +86,14 @@ struct CommonOptions: ParsableArguments {
   /// The language chosen, by flag or environment.
   var language: Language {
     if let chosen { return chosen }
-    if let value = ProcessEnvironment.value("SOAT_LANG"), let language = Language(rawValue: value) {
-      return language
+    return ProcessEnvironment.value("SOAT_LANG").flatMap(Language.init(rawValue:)) ?? .vi
+  }
+
+  func validate() throws {
+    guard let value = ProcessEnvironment.value("SOAT_LANG"), Language(rawValue: value) == nil else {
+      return
     }
-    return .vi
+    throw ValidationError("SOAT_LANG=\(value): chọn vi hoặc en · choose vi or en")
   }
 }
 

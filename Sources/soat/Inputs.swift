@@ -41,29 +41,55 @@ struct InputLoader {
   let language: Language
   private(set) var status = Status.fine
   private var packs: [String: CompiledChecklist] = [:]
-  private var brokenPacks: Set<String> = []
+  private var packPaths: [String: String] = [:]
 
   init(_ options: InputOptions, language: Language) throws {
     self.language = language
-    for path in options.checklist { try loadPacks(path) }
+    for path in options.checklist { loadPacks(path) }
+    if packs.isEmpty { throw max(status, .problemsFound).exitCode }
   }
 
-  private mutating func loadPacks(_ path: String) throws {
+  private mutating func loadPacks(_ path: String) {
+    let files: [String]
     do throws(FileProblem) {
-      for file in try PackLoader.packs(at: path) {
-        let pack = try PackLoader.load(file)
-        let text = pack.diagnostics.text(in: pack.sources, language)
-        if !text.isEmpty { Console.complain(text) }
-        guard let compiled = pack.compiled else {
-          status = max(status, .problemsFound)
-          continue
-        }
-        packs[compiled.checklist.reference] = compiled
-      }
+      files = try PackLoader.packs(at: path)
     } catch {
-      throw error.failure(language)
+      return complain(error)
     }
-    if packs.isEmpty { throw Status.problemsFound.exitCode }
+    for file in files {
+      do throws(FileProblem) {
+        add(try PackLoader.load(file))
+      } catch {
+        complain(error)
+      }
+    }
+  }
+
+  private mutating func complain(_ problem: FileProblem) {
+    Console.complain(problem.failure(language).message)
+    status = max(status, .unreadable)
+  }
+
+  private mutating func add(_ pack: LoadedPack) {
+    let text = pack.diagnostics.text(in: pack.sources, language)
+    if !text.isEmpty { Console.complain(text) }
+    guard let compiled = pack.compiled else {
+      status = max(status, .problemsFound)
+      return
+    }
+    let reference = compiled.checklist.reference
+    if let other = packPaths[reference], FileBytes.realPath(other) != FileBytes.realPath(pack.path) {
+      Console.complain(
+        LocalizedText(
+          vi: "\(pack.path): lỗi: \(reference) đã có ở \(other); đổi id hoặc version của một bên",
+          en: "\(pack.path): error: \(reference) stands in \(other) too; change the id or version of one"
+        )[language])
+      status = max(status, .problemsFound)
+      packs[reference] = nil
+      return
+    }
+    packPaths[reference] = pack.path
+    packs[reference] = compiled
   }
 
   /// Loads submissions; a broken one is reported and the others go on.
@@ -74,8 +100,7 @@ struct InputLoader {
         let file = try SubmissionLoader.open(path)
         if let input = load(file) { inputs.append(input) }
       } catch {
-        Console.complain(error.failure(language).message)
-        status = max(status, .unreadable)
+        complain(error)
       }
     }
     return inputs

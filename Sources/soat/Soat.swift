@@ -20,11 +20,14 @@ struct Soat: ParsableCommand {
         soat explain --checklist Checklists --submission Checklists/examples/ba-to-2024.yaml NS-08
         soat eval 'size([1, 2, 3]) > 2'
         soat deadline --from 31/10/2024 --within '15 working days'
+        soat kinds ratio
+        soat schema area --output area.schema.json
+        soat new bang-kiem-moi
       """,
     version: SoatVersion.text,
     subcommands: [
       LintCommand.self, ScoreCommand.self, ExplainCommand.self, EvalCommand.self,
-      DeadlineCommand.self,
+      DeadlineCommand.self, KindsCommand.self, SchemaCommand.self, NewCommand.self,
     ])
 
   static func main() {

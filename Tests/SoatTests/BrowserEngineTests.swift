@@ -48,13 +48,21 @@ struct BrowserEngineTests {
     try #require(answers.count == requests.count)
     for (index, request) in requests.enumerated() {
       let native = String(decoding: RuleEngine.answer(request), as: UTF8.self)
-      #expect(answers[index] == native, "\(firstDifference(native, answers[index]))")
+      let isSame = answers[index] == native
+      #expect(isSame, "\(workedSubmissions[index]): \(difference(native, answers[index]))")
       let command = try Command.soat(
         scoreArguments(
           [workedSubmissions[index]], "--format", "json", "--audience", audience, "--lang", "vi"))
       let scored = try JSONReader.read(command.output)
       #expect(String(decoding: JSONWriter.canonical(scored), as: UTF8.self) == native)
     }
+  }
+
+  /// What stands around the first character in which two texts differ.
+  private func difference(_ expected: String, _ actual: String) -> String {
+    let same = zip(expected, actual).prefix { $0 == $1 }.count
+    let start = max(0, same - 40)
+    return "- \(expected.dropFirst(start).prefix(120))\n+ \(actual.dropFirst(start).prefix(120))"
   }
 
   @Test("A request that cannot be read is answered with its place and reason")
@@ -66,6 +74,26 @@ struct BrowserEngineTests {
       let answer = try JSONReader.read(RuleEngine.answer(Array(request.utf8)))
       #expect(answer["error"]?["path"]?.stringValue == path)
       #expect(answer["error"]?["vi"]?.stringValue?.isEmpty == false)
+    }
+  }
+
+  @Test("A submission for another checklist, level or period is refused, not scored")
+  func objections() throws {
+    let request = try #require(try requests(audience: "team").first?.objectValue)
+    let changes: [(key: String, value: JSONValue, says: String)] = [
+      ("checklist", "child-protection-district@1999", "1999"),
+      ("unit", ["code": "x", "name": "X", "level": "province"], "province"),
+      ("period", ["from": "2031-01-01", "to": "2031-12-31"], "2025-06-30"),
+    ]
+    for change in changes {
+      var submission = try #require(request["submission"]?.objectValue)
+      submission[change.key] = change.value
+      var changed = request
+      changed["submission"] = .object(submission)
+      let answer = try JSONReader.read(
+        RuleEngine.answer(JSONWriter.canonical(.object(changed))))
+      #expect(answer["error"]?["path"]?.stringValue == "submission", "\(change.key)")
+      #expect(answer["error"]?["en"]?.stringValue?.contains(change.says) == true)
     }
   }
 

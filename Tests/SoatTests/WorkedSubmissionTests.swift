@@ -67,6 +67,28 @@ struct WorkedSubmissionTests {
     }
   }
 
+  @Test("Nobody is asked for what the team did not ask for, and no officer is inferred")
+  func nothingInferred() throws {
+    for id in ["khoai-chau-2019", "ba-to-2024"] {
+      #expect(try Scored(id).verdict("BC-02") == "unanswered")
+    }
+    #expect(try Scored("dai-dong-2024").verdict("NS-01") == "unanswered")
+  }
+
+  @Test("A figure known roughly is shown as it was stated")
+  func stated() throws {
+    let score = try Scored("ba-to-2024")
+    #expect(score.reason("DT-09").contains("about 520"))
+    #expect(!score.reason("DT-09").contains("at least 0"))
+  }
+
+  @Test("Law that was not in force in the period is said to inform only")
+  func force() throws {
+    let citations = try #require(try Scored("khoai-chau-2019").check("NS-03")?["citations"])
+    #expect(citations[0]?["inForce"]?.boolValue == false)
+    #expect(citations[0]?["text"]?.stringValue?.contains("not in force") == true)
+  }
+
   @Test("Sơn Long: a plan without deadlines, budget, measures or a schedule of reports")
   func sonLong() throws {
     let score = try Scored("son-long-2024")

@@ -14,6 +14,8 @@ public struct Environment: Sendable {
 
   package private(set) var functions: [String: [Overload]] = [:]
   package private(set) var features: Library.Features = []
+  /// The types of libraries by the names that denote them.
+  private(set) var namedTypes: [String: ValueType] = [:]
   /// The container and those around it, innermost first, each with a dot at its end.
   private(set) var containers: [String] = []
 
@@ -23,6 +25,7 @@ public struct Environment: Sendable {
     containers = Environment.prefixes(of: container)
     for library in libraries {
       features.formUnion(library.features)
+      for type in library.types { namedTypes[type.runtimeName] = type }
       for function in library.functions { declare(function: function) }
     }
   }

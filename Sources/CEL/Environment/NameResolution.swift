@@ -51,7 +51,7 @@ extension Environment {
     case "google.protobuf.Duration": .duration
     case "optional_type" where features.contains(.optionalSyntax): .optional(.dyn)
     case "number" where features.contains(.exactDecimals): .number
-    default: nil
+    default: namedTypes[name]
     }
   }
 

@@ -97,7 +97,7 @@ enum Format {
       }
       parts.sort { precedesByCodePoint($0.key, $1.key) }
       return "{" + parts.map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}"
-    case .optional, .error, .unknown: return nil
+    case .optional, .opaque, .error, .unknown: return nil
     }
   }
 

@@ -2,6 +2,8 @@
 public struct Library: Sendable {
   /// The functions.
   public let functions: [Function]
+  /// The types that an expression may name as values, such as `net.IP`.
+  public let types: [ValueType]
   /// What the library changes in the language.
   package let features: Features
 
@@ -19,15 +21,20 @@ public struct Library: Sendable {
     package static let bindings = Features(rawValue: 8)
     /// `math.least(…)` and `math.greatest(…)` take any number of arguments.
     package static let mathematics = Features(rawValue: 16)
+    /// `list.sortBy(name, key)` is read.
+    package static let sorting = Features(rawValue: 32)
   }
 
   /// Creates a library of functions.
-  public init(functions: [Function]) {
-    self.init(functions: functions, features: [])
+  ///
+  /// - Parameter types: the types of the host that an expression may name as values.
+  public init(functions: [Function], types: [ValueType] = []) {
+    self.init(functions: functions, features: [], types: types)
   }
 
-  package init(functions: [Function], features: Features) {
+  package init(functions: [Function], features: Features, types: [ValueType] = []) {
     self.functions = functions
+    self.types = types
     self.features = features
   }
 }

@@ -1,7 +1,7 @@
 extension Library {
-  /// Optional values: `a.?b`, `a[?i]`, `[?a]`, `{?k: v}` and the functions on optionals (cel-go,
-  /// "Optional types").
-  public static let optionals = Library(functions: optionalFunctions, features: .optionalSyntax)
+  /// Optional values: `a.?b`, `a[?i]`, `[?a]`, `{?k: v}` the functions on optionals, and
+  /// `first` and `last` of a list (cel-go, "Optional types").
+  public static let optionals = Library(functions: optionalFunctions + unwrapping + ends, features: .optionalSyntax)
 
   /// `all`, `exists`, `existsOne`, `transformList`, `transformMap` and `transformMapEntry` over the
   /// index or key and the value (cel-go, "TwoVarComprehensions").
@@ -100,6 +100,27 @@ extension Library {
             "optional_map_index_value", [.optional(.map(a, b)), a], result: .optional(b),
             body: never),
         ]),
+    ]
+  }
+
+  /// `optional.unwrap(list)` and `list.unwrapOpt()`: the values that are there.
+  private static var unwrapping: [Function] {
+    let present: @Sendable (Value) -> Value = { value in
+      guard case .list(let list) = value else { return .noSuchOverload }
+      var values: [Value] = []
+      for element in list {
+        guard case .optional(let inner) = element else { return .noSuchOverload }
+        if let inner { values.append(inner) }
+      }
+      return .list(values)
+    }
+    let optionals = ValueType.list(.optional(a))
+    return [
+      Function(
+        "optional.unwrap", overloads: [unary("optional_unwrap", optionals, .list(a), present)]),
+      Function(
+        "unwrapOpt",
+        overloads: [unary("optional_unwrapOpt", optionals, .list(a), isMember: true, present)]),
     ]
   }
 

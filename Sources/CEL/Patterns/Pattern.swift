@@ -1,24 +1,38 @@
 /// A regular expression compiled for a search that takes time in proportion to the product of text
 /// and pattern, whatever they hold (the machine of Thompson and Pike).
 struct Pattern: Sendable {
-  private var instructions: [Instruction] = []
+  var instructions: [Instruction] = []
+  /// The number of groups whose matches can be asked for.
+  private(set) var groupCount = 0
+  /// Whether the places of groups are kept, which a search that only asks for a match does not need.
+  private let keepsGroups: Bool
 
-  private enum Instruction: Sendable {
+  enum Instruction: Sendable {
     case take(ScalarSet)
+    /// Goes on at the first target, or else at the second.
     case fork(Int, Int)
     case jump(Int)
     case require(PatternNode.Assertion)
+    /// Keeps the place in the text: where a group begins or ends.
+    case keep(Int)
     case match
   }
 
   private static var cap: Int { 10_000 }
 
+  private init(keepsGroups: Bool) {
+    self.keepsGroups = keepsGroups
+  }
+
   /// The compiled pattern, or what is wrong with it.
-  static func compile(_ text: String) -> Result<Pattern, PatternProblem> {
+  static func compile(
+    _ text: String, keepsGroups: Bool = false
+  ) -> Result<Pattern, PatternProblem> {
     do throws(PatternProblem) {
-      let node = try PatternParser.parse(text)
-      var pattern = Pattern()
-      try pattern.emit(node)
+      let parsed = try PatternParser.parse(text)
+      var pattern = Pattern(keepsGroups: keepsGroups)
+      pattern.groupCount = parsed.groupCount
+      try pattern.emit(parsed.node)
       pattern.instructions.append(.match)
       return .success(pattern)
     } catch {
@@ -36,7 +50,12 @@ struct Pattern: Sendable {
     case .assertion(let assertion): instructions.append(.require(assertion))
     case .sequence(let parts): for part in parts { try emit(part) }
     case .choice(let branches): try emit(choice: branches)
-    case .repetition(let part, let least, let most): try emit(part, least, most)
+    case .repetition(let part, let least, let most, let isLazy):
+      try emit(part, least, most, isLazy: isLazy)
+    case .group(let number, let part):
+      if keepsGroups { instructions.append(.keep(2 * number)) }
+      try emit(part)
+      if keepsGroups { instructions.append(.keep(2 * number + 1)) }
     }
   }
 
@@ -58,7 +77,7 @@ struct Pattern: Sendable {
   }
 
   private mutating func emit(
-    _ part: PatternNode, _ least: Int, _ most: Int?
+    _ part: PatternNode, _ least: Int, _ most: Int?, isLazy: Bool
   ) throws(PatternProblem) {
     // A repetition of nothing would otherwise emit no instruction a round and run unchecked.
     if case .empty = part { return }
@@ -67,8 +86,14 @@ struct Pattern: Sendable {
       let fork = instructions.count
       instructions.append(.fork(fork + 1, 0))
       try emit(part)
-      instructions.append(.jump(fork))
-      instructions[fork] = .fork(fork + 1, instructions.count)
+      if part.isNullable {
+        // A round that took nothing must be able to end the loop, or its priority would be lost.
+        let last = instructions.count
+        instructions.append(forking(fork + 1, last + 1, isLazy: isLazy))
+      } else {
+        instructions.append(.jump(fork))
+      }
+      instructions[fork] = forking(fork + 1, instructions.count, isLazy: isLazy)
       return
     }
     var forks: [Int] = []
@@ -77,7 +102,13 @@ struct Pattern: Sendable {
       instructions.append(.fork(instructions.count + 1, 0))
       try emit(part)
     }
-    for fork in forks { instructions[fork] = .fork(fork + 1, instructions.count) }
+    for fork in forks {
+      instructions[fork] = forking(fork + 1, instructions.count, isLazy: isLazy)
+    }
+  }
+
+  private func forking(_ round: Int, _ end: Int, isLazy: Bool) -> Instruction {
+    isLazy ? .fork(end, round) : .fork(round, end)
   }
 
   /// Whether some part of a text matches, or nil where the search would cost too much.
@@ -101,6 +132,7 @@ struct Pattern: Sendable {
         switch instructions[instruction] {
         case .match: return true
         case .jump(let target): pending.append(target)
+        case .keep: pending.append(instruction + 1)
         case .fork(let first, let second):
           pending.append(second)
           pending.append(first)
@@ -117,7 +149,7 @@ struct Pattern: Sendable {
     return false
   }
 
-  private func holds(
+  func holds(
     _ assertion: PatternNode.Assertion, _ scalars: [Unicode.Scalar], _ place: Int
   ) -> Bool {
     switch assertion {

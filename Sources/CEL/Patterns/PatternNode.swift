@@ -4,12 +4,28 @@ indirect enum PatternNode {
   case set(ScalarSet)
   case sequence([PatternNode])
   case choice([PatternNode])
-  case repetition(PatternNode, least: Int, most: Int?)
+  case repetition(PatternNode, least: Int, most: Int?, isLazy: Bool)
+  /// A group whose match can be asked for, by its number from 1 on.
+  case group(Int, PatternNode)
   case assertion(Assertion)
 
   /// A condition on a place between two code points.
   enum Assertion: Sendable {
     case textStart, textEnd, lineStart, lineEnd, wordBoundary, noWordBoundary
+  }
+}
+
+extension PatternNode {
+  /// Whether the pattern may match the empty text.
+  var isNullable: Bool {
+    switch self {
+    case .empty, .assertion: true
+    case .set: false
+    case .sequence(let parts): parts.allSatisfy { $0.isNullable }
+    case .choice(let branches): branches.contains { $0.isNullable }
+    case .repetition(let part, let least, _, _): least == 0 || part.isNullable
+    case .group(_, let part): part.isNullable
+    }
   }
 }
 

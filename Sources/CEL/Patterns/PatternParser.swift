@@ -1,4 +1,4 @@
-/// Reads the subset of RE2's syntax that needs no captures and no Unicode tables of scripts.
+/// Reads the subset of RE2's syntax that needs no Unicode tables of scripts.
 struct PatternParser {
   private let scalars: [Unicode.Scalar]
   private var index = 0
@@ -6,16 +6,20 @@ struct PatternParser {
   private var ignoresCase = false
   private var dotTakesNewline = false
   private var isMultiline = false
+  private var isUngreedy = false
+  private var groupCount = 0
 
   private init(_ text: String) {
     scalars = Array(text.unicodeScalars)
   }
 
-  static func parse(_ text: String) throws(PatternProblem) -> PatternNode {
+  static func parse(
+    _ text: String
+  ) throws(PatternProblem) -> (node: PatternNode, groupCount: Int) {
     var parser = PatternParser(text)
     let node = try parser.choice()
     if parser.index < parser.scalars.count { throw PatternProblem(message: "unexpected )") }
-    return node
+    return (node, parser.groupCount)
   }
 
   private var next: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
@@ -60,10 +64,9 @@ struct PatternParser {
       }
       index += 1
       if isQuantified { throw PatternProblem(message: "bad repetition operator") }
-      // Whether a repetition is lazy does not change whether there is a match.
-      _ = skip("?")
+      let isLazy = skip("?") != isUngreedy
       isQuantified = true
-      node = .repetition(node, least: bounds.least, most: bounds.most)
+      node = .repetition(node, least: bounds.least, most: bounds.most, isLazy: isLazy)
     }
     return node
   }
@@ -119,20 +122,26 @@ struct PatternParser {
   }
 
   private mutating func group() throws(PatternProblem) -> PatternNode {
-    let flags = (ignoresCase, dotTakesNewline, isMultiline)
+    let flags = (ignoresCase, dotTakesNewline, isMultiline, isUngreedy)
+    var number: Int?
     if skip("?") {
       if skip("P") || next == "<" {
         try groupName()
+        groupCount += 1
+        number = groupCount
       } else {
         let hasBody = try groupFlags()
         // Flags without a body hold to the end of the group around them.
         if !hasBody { return .empty }
       }
+    } else {
+      groupCount += 1
+      number = groupCount
     }
     let node = try choice()
     guard skip(")") else { throw PatternProblem(message: "missing )") }
-    (ignoresCase, dotTakesNewline, isMultiline) = flags
-    return node
+    (ignoresCase, dotTakesNewline, isMultiline, isUngreedy) = flags
+    return number.map { .group($0, node) } ?? node
   }
 
   private mutating func groupName() throws(PatternProblem) {
@@ -157,7 +166,7 @@ struct PatternParser {
       case "i": ignoresCase = isOn
       case "s": dotTakesNewline = isOn
       case "m": isMultiline = isOn
-      case "U": break
+      case "U": isUngreedy = isOn
       case "-" where isOn: isOn = false
       case ":": return true
       case ")": return false

@@ -126,6 +126,8 @@ package enum Limits {
   static let comparisons = 2_000_000
   /// The most steps of one search with a pattern.
   static let patternSteps = 100_000_000
+  /// The most steps of all searches of one call that keeps groups.
+  static let groupSteps = 10_000_000
   /// The most bytes or elements of one value that evaluation builds.
   static let valueSize = 16_777_216
 }

@@ -29,6 +29,9 @@ extension Parser {
       default: break
       }
     }
+    if options.features.contains(.sorting), call.function == "sortBy", arguments.count == 2 {
+      return try sorting(target, call, range)
+    }
     if let loop = try oneVariable(target, call, range) { return loop }
     guard options.features.contains(.twoVariableMacros) else { return nil }
     return try twoVariables(target, call, range)
@@ -195,6 +198,23 @@ extension Parser {
         variable: "#unused", secondVariable: nil, range: try make(.list([]), range),
         accumulator: name, initial: value, condition: try make(.literal(.bool(false)), range),
         step: try make(.identifier(name), range), result: body), range)
+  }
+
+  /// `list.sortBy(name, key)`: the list, bound so that it is computed once, with the list of its keys.
+  private mutating func sorting(
+    _ target: Expression, _ call: Expression.Call, _ range: SourceRange
+  ) throws(Halt) -> Expression {
+    let name = try variable(call.arguments[0], call)
+    let list = "@list"
+    let keys = try loop(
+      "map", try make(.identifier(list), range), (name, nil), test: nil, value: call.arguments[1],
+      range)
+    let bound = try make(.identifier(list), range)
+    let sorted = Expression.Call(
+      function: "@sortByAssociatedKeys", nameRange: call.nameRange, target: bound,
+      arguments: [keys])
+    let body = try make(.call(sorted), range, above: [bound, keys])
+    return try bind(list, to: target, in: body, range)
   }
 
   private mutating func optionalMap(

@@ -21,6 +21,7 @@ struct EqualityComparison {
     case (.type(let one), .type(let other)): return Truth(one.runtimeName == other.runtimeName)
     case (.list(let one), .list(let other)): return equality(one, other)
     case (.map(let one), .map(let other)): return equality(one, other)
+    case (.opaque(let one), .opaque(let other)): return Truth(one.isEqual(to: other))
     case (.optional(nil), .optional(nil)): return .yes
     case (.optional(let one?), .optional(let other?)): return equality(one, other)
     default: return numericEquality(first, second)

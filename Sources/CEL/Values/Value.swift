@@ -31,6 +31,8 @@ public enum Value: Sendable {
   indirect case optional(Value?)
   /// An exact number, perhaps an interval; see ``Library/numbers``.
   case number(Number)
+  /// A value of a type that only its own functions understand.
+  indirect case opaque(OpaqueValue)
   /// What went wrong in computing the value.
   indirect case error(EvaluationError)
   /// The attributes that would have to be known to compute the value.
@@ -55,6 +57,7 @@ extension Value {
     case .type: .type(.dyn)
     case .optional: .optional(.dyn)
     case .number: .number
+    case .opaque(let value): .opaque(value.typeName, [])
     case .error, .unknown: .error
     }
   }
@@ -91,6 +94,7 @@ extension Value {
       (.number, .number), (.wrapper, .null):
       true
     case (.wrapper(let inner), _): matches(inner)
+    case (.opaque(let name, _), .opaque(let value)): sameCodePoints(name, value.typeName)
     default: false
     }
   }

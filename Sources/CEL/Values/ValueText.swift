@@ -70,6 +70,7 @@ private struct LiteralWriter {
       write(inner)
       text += ")"
     case .number(let number): text += number.description
+    case .opaque(let value): text += value.literal
     case .error(let error): text += "error(\(quoted(error.message)))"
     case .unknown(let set):
       text += "unknown(" + set.attributes.map { $0.description }.joined(separator: ", ") + ")"

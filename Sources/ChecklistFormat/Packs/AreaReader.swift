@@ -12,6 +12,8 @@ struct ReadCheck {
   let kindNode: YAMLNode?
   let cites: [(reference: CitationReference, node: YAMLNode)]
   let parameters: [ParameterPlace: YAMLNode]
+  /// Where the check's own period stands.
+  let effectivePlace: SourceRange
   /// Whether errors were reported while the check was read, so that what follows from them later
   /// is not reported again.
   let hasErrors: Bool
@@ -19,20 +21,16 @@ struct ReadCheck {
 
 /// Reads one area: `area`, `checks`.
 struct AreaReader {
-  static let checkKeys = [
-    "id", "title", "kind", "with", "expr", "points", "partial", "class", "severity", "remedy",
-    "cites", "effective", "when", "evidence", "guidance",
-  ]
   let reader: FileReader
 
   /// The area and its checks; with stopgaps for what is wrong, so that only the mistakes
   /// themselves are reported and nothing in the rest of the file is passed over.
-  func area(_ root: YAMLNode) -> (area: Named<Area>, checks: [ReadCheck])? {
-    guard let file = reader.mapping(root, keys: ["area", "checks"]) else { return nil }
-    let checks = file.list("checks", required: true).compactMap(check)
-    let inner = file.required("area").flatMap {
-      reader.mapping($0, keys: ["id", "title", "weight"])
-    }
+  func area(
+    _ root: YAMLNode
+  ) -> (area: Named<Area>, checks: [ReadCheck], weightPlace: SourceRange)? {
+    guard let file = reader.mapping(root, .areaFile) else { return nil }
+    let checks = file.list("checks").compactMap(check)
+    let inner = file.mapping("area", .area)
     let id = inner?.text("id")
     let title = inner?.localized("title")
     let weight = inner?.millionths("weight")
@@ -40,28 +38,31 @@ struct AreaReader {
       id: id ?? "", title: title ?? LocalizedText(same: ""), weight: weight,
       checks: checks.map(\.check))
     let place = inner?.valueRange("id") ?? file.firstLine
-    return (Named(value: area, id: id ?? "", reader: reader, place: place), checks)
+    return (
+      Named(value: area, id: id ?? "", reader: reader, place: place), checks,
+      inner?.valueRange("weight") ?? place
+    )
   }
 
   private func check(_ node: YAMLNode) -> ReadCheck? {
     let errorsBefore = reader.errorReports
-    guard let mapping = reader.mapping(node, keys: AreaReader.checkKeys) else { return nil }
+    guard let mapping = reader.mapping(node, .check) else { return nil }
     let id = mapping.text("id")
     let title = mapping.localized("title")
-    let kindNode = mapping.required("kind")
+    let kindNode = mapping.value("kind", as: .text)
     let kind = kindNode.flatMap(reader.text)
-    let points = mapping.millionths("points", required: true)
-    let partial = mapping.choice("partial", of: PartialCredit.self, required: false) ?? .none
+    let points = mapping.millionths("points")
+    let partial = mapping.choice("partial", of: PartialCredit.self) ?? .none
     let checkClass = mapping.choice("class", of: CheckClass.self)
     let severity = mapping.choice("severity", of: CheckSeverity.self)
     let remedy = remedy(mapping)
     let cites = mapping.list("cites").compactMap { node in
       reader.text(node).map { (reference: CitationReference(text: $0), node: node) }
     }
-    let effective = mapping.optional("effective").map { reader.bounds($0) }
+    let effective = mapping.value("effective", as: .mapping).map { reader.bounds($0) }
     let evidence = mapping.list("evidence").compactMap(reader.localized)
-    let guidance = mapping.localized("guidance", required: false)
-    let condition = mapping.text("when", required: false)
+    let guidance = mapping.localized("guidance")
+    let condition = mapping.rule("when")
     let parameters = parameters(mapping, kind: kind)
     checkSense(mapping, kind, partial, checkClass)
 
@@ -76,6 +77,7 @@ struct AreaReader {
     return ReadCheck(
       check: check, reader: reader, place: mapping.valueRange("id"), hasID: id != nil,
       kindNode: kind == nil ? nil : kindNode, cites: cites, parameters: places,
+      effectivePlace: reader.firstLine(of: mapping.valueRange("effective")),
       hasErrors: reader.errorReports > errorsBefore)
   }
 
@@ -95,9 +97,10 @@ struct AreaReader {
     }
     guard let node = mapping.required(key) else { return ([:], [:]) }
     guard kind == CheckKind.ruleID else {
-      guard let with = reader.mapping(node, keys: description.parameters.map(\.name)) else {
-        return ([:], [:])
-      }
+      let described =
+        MappingDescription.parametersOfBuiltIn[kind]
+        ?? MappingDescription(parametersOf: description)
+      guard let with = reader.mapping(node, described) else { return ([:], [:]) }
       let values = parameters.parameters(with)
       return (values, parameters.places)
     }
@@ -121,12 +124,8 @@ struct AreaReader {
   }
 
   private func remedy(_ mapping: Mapping) -> Remedy {
-    guard let node = mapping.optional("remedy"),
-      let remedy = reader.mapping(node, keys: ["within", "text"])
-    else { return Remedy() }
-    return Remedy(
-      within: remedy.optional("within").flatMap(reader.timeLimit),
-      text: remedy.localized("text", required: false))
+    guard let remedy = mapping.mapping("remedy", .remedy) else { return Remedy() }
+    return Remedy(within: remedy.timeLimit("within"), text: remedy.localized("text"))
   }
 
   private func checkSense(

@@ -11,14 +11,13 @@ struct CalendarReader {
   }
 
   func calendar(_ root: YAMLNode) -> WorkingCalendar? {
-    let keys = ["soat", "calendar", "title", "verified", "off", "working"]
-    guard let file = reader.mapping(root, keys: keys) else { return nil }
+    guard let file = reader.mapping(root, .calendar) else { return nil }
     file.checkFormatVersion()
     let id = file.text("calendar")
     let title = file.localized("title")
     var verified: Period?
-    if let node = file.required("verified") { verified = reader.period(node) }
-    let off = days(file.list("off", required: true))
+    if let node = file.value("verified", as: .mapping) { verified = reader.period(node) }
+    let off = days(file.list("off"))
     let working = days(file.list("working"))
     for (date, day) in working { checkMakeUp(date, day, isOff: off[date] != nil) }
     guard let id, let title, let verified else { return nil }
@@ -50,13 +49,11 @@ struct CalendarReader {
   private func days(_ nodes: [YAMLNode]) -> [CivilDate: Day] {
     var days: [CivilDate: Day] = [:]
     for node in nodes {
-      guard
-        let mapping = reader.mapping(node, keys: ["date", "name", "source", "confirmed"])
-      else { continue }
-      let date = mapping.date("date", required: true)
+      guard let mapping = reader.mapping(node, .day) else { continue }
+      let date = mapping.date("date")
       let name = mapping.localized("name")
       let source = mapping.text("source")
-      let confirmed = mapping.required("confirmed").flatMap(reader.bool)
+      let confirmed = mapping.bool("confirmed")
       guard let date else { continue }
       if days[date] != nil {
         reader.report(

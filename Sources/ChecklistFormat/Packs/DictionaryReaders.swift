@@ -14,9 +14,6 @@ struct Named<Value> {
 
 /// Reads an indicator dictionary: `soat`, `indicators`.
 struct IndicatorReader {
-  static let keys = [
-    "id", "title", "type", "unit", "from", "to", "counts", "time", "supplier", "code",
-  ]
   /// Words that an expression could not read as part of a name.
   private static let wordsOfCEL: Set<String> = [
     "as", "break", "const", "continue", "else", "false", "for", "function", "if", "import", "in",
@@ -25,25 +22,25 @@ struct IndicatorReader {
   let reader: FileReader
 
   func indicators(_ root: YAMLNode) -> [Named<Indicator>] {
-    guard let file = reader.mapping(root, keys: ["soat", "indicators"]) else { return [] }
+    guard let file = reader.mapping(root, .indicatorFile) else { return [] }
     file.checkFormatVersion()
-    return file.list("indicators", required: true).compactMap(indicator)
+    return file.list("indicators").compactMap(indicator)
   }
 
   /// An indicator; with a stopgap for what is wrong in it, so that only the mistake itself is
   /// reported and not every rule that names the indicator.
   private func indicator(_ node: YAMLNode) -> Named<Indicator>? {
-    guard let mapping = reader.mapping(node, keys: IndicatorReader.keys) else { return nil }
+    guard let mapping = reader.mapping(node, .indicator) else { return nil }
     let id = mapping.text("id")
     let title = mapping.localized("title")
     let type = mapping.choice("type", of: IndicatorType.self)
-    let unit = mapping.localized("unit", required: false)
-    let lower = mapping.optional("from").flatMap { bound($0, type) }
-    let upper = mapping.optional("to").flatMap { bound($0, type) }
-    let counts = mapping.choice("counts", of: Subjects.self, required: false)
-    let time = mapping.choice("time", of: TimeBasis.self, required: false)
-    let supplier = mapping.text("supplier", required: false)
-    let code = mapping.text("code", required: false)
+    let unit = mapping.localized("unit")
+    let lower = mapping.value("from", as: .number).flatMap { bound($0, type) }
+    let upper = mapping.value("to", as: .number).flatMap { bound($0, type) }
+    let counts = mapping.choice("counts", of: Subjects.self)
+    let time = mapping.choice("time", of: TimeBasis.self)
+    let supplier = mapping.text("supplier")
+    let code = mapping.text("code")
     guard let id else { return nil }
     if !isIndicatorName(id) {
       reader.report(
@@ -92,30 +89,27 @@ struct IndicatorReader {
 
 /// Reads a register of citations: `soat`, `citations`.
 struct CitationReader {
-  static let keys = [
-    "id", "type", "number", "issuer", "date", "title", "in_force", "status", "places",
-  ]
   let reader: FileReader
 
   func citations(_ root: YAMLNode) -> [Named<Citation>] {
-    guard let file = reader.mapping(root, keys: ["soat", "citations"]) else { return [] }
+    guard let file = reader.mapping(root, .citationFile) else { return [] }
     file.checkFormatVersion()
-    return file.list("citations", required: true).compactMap(citation)
+    return file.list("citations").compactMap(citation)
   }
 
   /// A citation; with a stopgap for what is wrong in it, so that only the mistake itself is
   /// reported and not every check that cites it.
   private func citation(_ node: YAMLNode) -> Named<Citation>? {
-    guard let mapping = reader.mapping(node, keys: CitationReader.keys) else { return nil }
+    guard let mapping = reader.mapping(node, .citation) else { return nil }
     let id = mapping.text("id")
     let type = mapping.localized("type")
     let number = mapping.text("number")
     let issuer = mapping.localized("issuer")
-    let date = mapping.date("date", required: true)
+    let date = mapping.date("date")
     let title = mapping.localized("title")
     let status = mapping.choice("status", of: SourceStatus.self)
     let places = mapping.list("places").compactMap(place)
-    let force = mapping.required("in_force").map { reader.bounds($0, needsFirst: true) }
+    let force = mapping.value("in_force", as: .mapping).map { reader.bounds($0, .force) }
     guard let id, let day = date ?? CivilDate.stopgap else { return nil }
     reader.checkUnique(
       places, code: "duplicate-place",
@@ -129,13 +123,11 @@ struct CitationReader {
   }
 
   private func place(_ node: YAMLNode) -> Named<CitationPlace>? {
-    guard let mapping = reader.mapping(node, keys: ["id", "title", "status", "note"]) else {
-      return nil
-    }
+    guard let mapping = reader.mapping(node, .place) else { return nil }
     let id = mapping.text("id")
     let title = mapping.localized("title")
     let status = mapping.choice("status", of: SourceStatus.self)
-    let note = mapping.localized("note", required: false)
+    let note = mapping.localized("note")
     guard let id else { return nil }
     let place = CitationPlace(
       id: id, title: title ?? LocalizedText(same: id), status: status ?? .recalled, note: note)

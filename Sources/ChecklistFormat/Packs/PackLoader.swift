@@ -38,12 +38,15 @@ public enum PackLoader {
         en: "holds no \(mainFile), nor does a folder in it"))
   }
 
-  /// Loads one pack and reports everything wrong with it in one pass.
+  /// Loads one pack and reports everything wrong with it in one pass; `notes` asks also for what is
+  /// not wrong but worth a look.
   ///
   /// - Throws: ``FileProblem`` where the main file itself cannot be read; trouble with an included
   ///   file is a diagnostic at the place that names it.
-  public static func load(_ path: String) throws(FileProblem) -> LoadedPack {
-    var loading = PackLoading(path: path)
+  public static func load(
+    _ path: String, notes: Bool = false
+  ) throws(FileProblem) -> LoadedPack {
+    var loading = PackLoading(path: path, wantsNotes: notes)
     return try loading.load()
   }
 }

@@ -12,6 +12,12 @@ struct PackLoading {
   var indicators: [Named<Indicator>] = []
   var citations: [Named<Citation>] = []
   var calendar: WorkingCalendar?
+  /// The gates and caps, with the places that name them.
+  var limits: [ReadLimit] = []
+  /// Where each area's weight stands.
+  var weightPlaces: [SourceRange] = []
+  /// Whether notes are wanted beside errors and warnings.
+  let wantsNotes: Bool
   /// What could not be read in full; names that it may have held are not called unknown.
   var gaps: Set<Part> = []
   private var opened: Set<String> = []
@@ -23,8 +29,9 @@ struct PackLoading {
     case indicators
   }
 
-  init(path: String) {
+  init(path: String, wantsNotes: Bool = false) {
     self.path = path
+    self.wantsNotes = wantsNotes
     self.folder = Paths.folder(of: path)
   }
 
@@ -53,23 +60,24 @@ struct PackLoading {
   }
 
   private mutating func checklist(_ root: YAMLNode, _ main: FileReader) -> CompiledChecklist? {
-    let keys = ["soat", "id", "version", "title", "applies", "uses", "include", "scoring"]
-    guard let mapping = main.mapping(root, keys: keys) else { return nil }
+    guard let mapping = main.mapping(root, .checklist) else { return nil }
     mapping.checkFormatVersion()
     let id = mapping.text("id")
     let version = mapping.text("version")
     let title = mapping.localized("title")
     let applies = applies(mapping, main)
-    readDictionaries(mapping.required("uses"), main)
-    for node in mapping.filledList("include") {
+    readDictionaries(mapping.mapping("uses", .uses), main)
+    for node in mapping.list("include") {
       if !readArea(node, main) { gaps.insert(.areas) }
     }
     checkNames(main)
     var scoring = ScoringRules()
-    if let node = mapping.optional("scoring") {
+    if let node = mapping.value("scoring", as: .mapping) {
       let isWhole = !gaps.contains(.areas) && checks.allSatisfy(\.hasID)
-      scoring = ScoringReader(reader: main).rules(
+      let read = ScoringReader(reader: main).rules(
         node, checks: isWhole ? Set(checks.map(\.check.id)) : nil)
+      scoring = read.rules
+      limits = read.limits
     }
     // With stopgaps for what is missing: every rule is compiled, for the sake of what it reports.
     guard let day = CivilDate.stopgap else { return nil }
@@ -78,35 +86,33 @@ struct PackLoading {
       calendar
       ?? WorkingCalendar(
         id: "", title: stopgap, verified: Period(day), daysOff: [:], makeUpDays: [:])
-    return compile(
+    let compiled = compile(
       Checklist(
         id: id ?? "", version: version ?? "", title: title ?? stopgap, levels: applies.levels,
         appliesFrom: applies.from, appliesTo: applies.to, indicators: indicators.map(\.value),
         citations: citations.map(\.value), calendar: calendar, areas: areas.map(\.value),
         scoring: scoring))
+    if let compiled, !readers.contains(where: \.log.hasErrors) { checkSense(of: compiled, main) }
+    return compiled
   }
 
   private func applies(
     _ mapping: Mapping, _ main: FileReader
   ) -> (levels: [String], from: CivilDate?, to: CivilDate?) {
-    guard let node = mapping.required("applies"),
-      let applies = main.mapping(node, keys: ["levels", "periods"])
-    else { return ([], nil, nil) }
-    let levels = applies.filledList("levels").compactMap(main.text)
-    let bounds = applies.optional("periods").map { main.bounds($0) }
+    guard let applies = mapping.mapping("applies", .applies) else { return ([], nil, nil) }
+    let levels = applies.list("levels").compactMap(main.text)
+    let bounds = applies.value("periods", as: .mapping).map { main.bounds($0) }
     return (levels, bounds?.from, bounds?.to)
   }
 
   // MARK: Other files
 
-  private mutating func readDictionaries(_ node: YAMLNode?, _ main: FileReader) {
-    guard let node,
-      let uses = main.mapping(node, keys: ["indicators", "citations", "calendar"])
-    else {
+  private mutating func readDictionaries(_ uses: Mapping?, _ main: FileReader) {
+    guard let uses else {
       gaps.formUnion([.indicators, .citations])
       return
     }
-    let named = uses.list("indicators", required: true)
+    let named = uses.list("indicators")
     if named.isEmpty { gaps.insert(.indicators) }
     for name in named {
       if let (reader, root) = library(name, "indicators", main) {
@@ -122,7 +128,9 @@ struct PackLoading {
         gaps.insert(.citations)
       }
     }
-    if let name = uses.required("calendar"), let (reader, root) = library(name, "calendars", main) {
+    if let name = uses.value("calendar", as: .text),
+      let (reader, root) = library(name, "calendars", main)
+    {
       calendar = CalendarReader(reader: reader).calendar(root)
     }
   }
@@ -154,6 +162,7 @@ struct PackLoading {
       let area = AreaReader(reader: reader).area(root)
     else { return false }
     areas.append(area.area)
+    weightPlaces.append(area.weightPlace)
     checks += area.checks
     return true
   }

@@ -2,24 +2,34 @@ import CEL
 import Diagnostics
 import InspectionCore
 
+/// A gate or a cap with the place that names it.
+struct ReadLimit {
+  let limit: GradeLimit
+  let isGate: Bool
+  let place: SourceRange
+}
+
 /// Reads the `scoring` part of a checklist.
 struct ScoringReader {
   let reader: FileReader
 
   /// The rules; `checks` is nil where not all checks could be read, so that none is called unknown.
-  func rules(_ node: YAMLNode, checks: Set<String>?) -> ScoringRules {
-    let keys = ["minimum_completeness", "not_applicable", "bands", "gates", "caps"]
-    guard let mapping = reader.mapping(node, keys: keys) else { return ScoringRules() }
+  func rules(
+    _ node: YAMLNode, checks: Set<String>?
+  ) -> (rules: ScoringRules, limits: [ReadLimit]) {
+    guard let mapping = reader.mapping(node, .scoring) else { return (ScoringRules(), []) }
     let errorsBefore = reader.errorReports
     let bands = bands(mapping.list("bands"))
     let grades = reader.errorReports == errorsBefore ? Set(bands.map(\.id)) : nil
-    return ScoringRules(
-      minimumCompleteness: mapping.optional("minimum_completeness").flatMap(share) ?? .zero,
-      notApplicable: mapping.choice(
-        "not_applicable", of: NotApplicablePolicy.self, required: false) ?? .redistribute,
-      bands: bands,
-      gates: limits(mapping.list("gates"), checks, grades),
-      caps: limits(mapping.list("caps"), checks, grades))
+    let gates = limits(mapping.list("gates"), checks, grades, isGate: true)
+    let caps = limits(mapping.list("caps"), checks, grades, isGate: false)
+    let rules = ScoringRules(
+      minimumCompleteness: mapping.value("minimum_completeness", as: .share).flatMap(share)
+        ?? .zero,
+      notApplicable: mapping.choice("not_applicable", of: NotApplicablePolicy.self)
+        ?? .redistribute,
+      bands: bands, gates: gates.map(\.limit), caps: caps.map(\.limit))
+    return (rules, gates + caps)
   }
 
   private func share(_ node: YAMLNode) -> Rational? {
@@ -36,10 +46,10 @@ struct ScoringReader {
     var bands: [Band] = []
     var named: [Named<Band>] = []
     for node in nodes {
-      guard let mapping = reader.mapping(node, keys: ["id", "title", "from"]) else { continue }
+      guard let mapping = reader.mapping(node, .band) else { continue }
       let id = mapping.text("id")
       let title = mapping.localized("title")
-      let from = mapping.required("from").flatMap(share)
+      let from = mapping.value("from", as: .share).flatMap(share)
       guard let id, let title, let from else { continue }
       if let last = bands.last, from >= last.from {
         reader.report(
@@ -61,8 +71,8 @@ struct ScoringReader {
       reader.report(
         "band-floor",
         LocalizedText(
-          vi: "điểm thấp hơn mức cuối vẫn được xếp vào mức cuối",
-          en: "a score below the last band still gets the last band"), severity: .warning,
+          vi: "điểm thấp hơn mức cuối thì không được xếp loại",
+          en: "a score below the last band gets no grade"), severity: .warning,
         mend: LocalizedText(vi: "đặt from: 0% cho mức cuối", en: "let the last band begin at 0%"),
         at: reader.firstLine(of: node.range))
     }
@@ -70,11 +80,11 @@ struct ScoringReader {
   }
 
   private func limits(
-    _ nodes: [YAMLNode], _ checks: Set<String>?, _ grades: Set<String>?
-  ) -> [GradeLimit] {
-    var limits: [GradeLimit] = []
+    _ nodes: [YAMLNode], _ checks: Set<String>?, _ grades: Set<String>?, isGate: Bool
+  ) -> [ReadLimit] {
+    var limits: [ReadLimit] = []
     for node in nodes {
-      guard let mapping = reader.mapping(node, keys: ["check", "grade"]) else { continue }
+      guard let mapping = reader.mapping(node, .gradeLimit) else { continue }
       let check = mapping.text("check")
       let grade = mapping.text("grade")
       if let check, let checks, !checks.contains(check) {
@@ -90,7 +100,10 @@ struct ScoringReader {
           at: mapping.valueRange("grade"))
       }
       guard let check, let grade else { continue }
-      limits.append(GradeLimit(check: check, grade: grade))
+      limits.append(
+        ReadLimit(
+          limit: GradeLimit(check: check, grade: grade), isGate: isGate,
+          place: mapping.valueRange("grade")))
     }
     return limits
   }

@@ -1,7 +1,8 @@
 import Diagnostics
 
 /// What was found wrong with one file, each problem once, bounded by a cap for errors and one for
-/// warnings, so that a hundred missing translations cannot hide one error.
+/// warnings and notes, so that a hundred missing translations cannot hide one error. Notes come last
+/// and cannot hide a warning.
 struct DiagnosticLog {
   private var kept: [Diagnostic] = []
   private var seen: Set<Diagnostic> = []
@@ -36,7 +37,7 @@ struct DiagnosticLog {
   }
 
   /// The logs of several files as one list: file by file and from top to bottom; where there are
-  /// too many, errors are kept before warnings.
+  /// too many, errors are kept before warnings, and warnings before notes.
   static func list(of logs: [DiagnosticLog], cap: Int = 100) -> DiagnosticList {
     var ordered: [Diagnostic] = []
     for log in logs {
@@ -46,17 +47,18 @@ struct DiagnosticLog {
       }
       ordered += sorted.map(\.element)
     }
-    let errorCount = ordered.count { $0.severity == .error }
-    var errorsLeft = min(errorCount, cap)
-    var othersLeft = cap - errorsLeft
+    var room: [Severity: Int] = [:]
+    var free = cap
+    for severity in [Severity.error, .warning, .note] {
+      let kept = min(ordered.count { $0.severity == severity }, free)
+      room[severity] = kept
+      free -= kept
+    }
     var list = DiagnosticList(cap: cap)
     var rest: [Diagnostic] = []
     for diagnostic in ordered {
-      if diagnostic.severity == .error, errorsLeft > 0 {
-        errorsLeft -= 1
-        list.report(diagnostic)
-      } else if diagnostic.severity != .error, othersLeft > 0 {
-        othersLeft -= 1
+      if let left = room[diagnostic.severity], left > 0 {
+        room[diagnostic.severity] = left - 1
         list.report(diagnostic)
       } else {
         rest.append(diagnostic)

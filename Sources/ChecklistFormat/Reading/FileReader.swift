@@ -85,16 +85,13 @@ final class FileReader {
   }
 
   /// A mapping with its keys checked: unknown and repeated ones are reported.
-  func mapping(_ node: YAMLNode, keys: [String]) -> Mapping? {
+  func mapping(_ node: YAMLNode, _ description: MappingDescription) -> Mapping? {
     guard case .mapping(let entries) = node.content else {
-      reportWrongType(
-        node,
-        wanted: LocalizedText(
-          vi: "các khóa: " + keys.joined(separator: ", "),
-          en: "the keys: " + keys.joined(separator: ", ")))
+      let keys = description.names.joined(separator: ", ")
+      reportWrongType(node, wanted: LocalizedText(vi: "các khóa: " + keys, en: "the keys: " + keys))
       return nil
     }
-    return Mapping(entries, keys: keys, range: node.range, reader: self)
+    return Mapping(entries, description, range: node.range, reader: self)
   }
 
   /// The items of a list.
@@ -128,9 +125,9 @@ final class FileReader {
       return LocalizedText(same: text)
     }
     let errorsBefore = errorReports
-    guard let mapping = mapping(node, keys: ["vi", "en"]) else { return nil }
-    let vi = mapping.text("vi", required: false)
-    let en = mapping.text("en", required: false)
+    guard let mapping = mapping(node, .localizedText) else { return nil }
+    let vi = mapping.text("vi")
+    let en = mapping.text("en")
     let isReported = errorReports > errorsBefore
     switch (vi, en) {
     case (let vi?, let en?): return LocalizedText(vi: vi, en: en)

@@ -2,13 +2,21 @@ import CEL
 import Diagnostics
 import InspectionCore
 
-/// The keys and values of one YAML mapping, checked against the keys it may have.
+/// The keys and values of one YAML mapping, checked against its description.
+///
+/// Whether a key must be there is said by the description alone; that its type is the one read is
+/// asserted in builds for tests.
 struct Mapping {
+  let description: MappingDescription
   let range: SourceRange
   let reader: FileReader
   private var entries: [String: YAMLNode.Entry] = [:]
 
-  init(_ written: [YAMLNode.Entry], keys: [String], range: SourceRange, reader: FileReader) {
+  init(
+    _ written: [YAMLNode.Entry], _ description: MappingDescription, range: SourceRange,
+    reader: FileReader
+  ) {
+    self.description = description
     self.range = range
     self.reader = reader
     var misspelt: [(entry: YAMLNode.Entry, meant: String)] = []
@@ -24,8 +32,8 @@ struct Mapping {
           mend: LocalizedText(vi: "giữ lại một chỗ", en: "keep one of them"), at: entry.key.range)
         continue
       }
-      guard keys.contains(key) else {
-        if let near = reportUnknownKey(entry.key, key, keys) { misspelt.append((entry, near)) }
+      guard description[key] != nil else {
+        if let near = reportUnknownKey(entry.key, key) { misspelt.append((entry, near)) }
         continue
       }
       entries[key] = entry
@@ -35,7 +43,8 @@ struct Mapping {
   }
 
   /// Reports a key that is not known here, and gives the one that was probably meant.
-  private func reportUnknownKey(_ node: YAMLNode, _ key: String, _ keys: [String]) -> String? {
+  private func reportUnknownKey(_ node: YAMLNode, _ key: String) -> String? {
+    let keys = description.names
     let near = reader.log.isFull ? nil : nearestName(to: key, in: keys)
     reader.report(
       "unknown-key",
@@ -90,26 +99,38 @@ struct Mapping {
     return false
   }
 
-  func text(_ key: String, required isRequired: Bool = true) -> String? {
-    value(key, isRequired).flatMap(reader.text)
+  /// The value of a key, reporting the absence of one that must be there.
+  func value(_ key: String, as family: ValueDescription.Family) -> YAMLNode? {
+    let described = description[key]
+    assert(described?.value.family == family, "\(description.id).\(key) is described otherwise")
+    return described?.isRequired == true ? required(key) : optional(key)
   }
 
-  func localized(_ key: String, required isRequired: Bool = true) -> LocalizedText? {
-    value(key, isRequired).flatMap(reader.localized)
+  func text(_ key: String) -> String? { value(key, as: .text).flatMap(reader.text) }
+
+  func rule(_ key: String) -> String? { value(key, as: .rule).flatMap(reader.text) }
+
+  func localized(_ key: String) -> LocalizedText? {
+    value(key, as: .localized).flatMap(reader.localized)
   }
 
-  func date(_ key: String, required isRequired: Bool = false) -> CivilDate? {
-    value(key, isRequired).flatMap(reader.date)
+  func date(_ key: String) -> CivilDate? { value(key, as: .date).flatMap(reader.date) }
+
+  func bool(_ key: String) -> Bool? { value(key, as: .bool).flatMap(reader.bool) }
+
+  func timeLimit(_ key: String) -> TimeLimit? {
+    value(key, as: .timeLimit).flatMap(reader.timeLimit)
   }
 
-  func list(_ key: String, required isRequired: Bool = false) -> [YAMLNode] {
-    value(key, isRequired).flatMap(reader.list) ?? []
+  /// The mapping under a key.
+  func mapping(_ key: String, _ description: MappingDescription) -> Mapping? {
+    value(key, as: .mapping).flatMap { reader.mapping($0, description) }
   }
 
-  /// A list that must be there and hold something.
-  func filledList(_ key: String) -> [YAMLNode] {
-    guard let node = required(key), let nodes = reader.list(node) else { return [] }
-    if nodes.isEmpty {
+  /// The items of a list, which holds as many as its description asks for.
+  func list(_ key: String) -> [YAMLNode] {
+    guard let node = value(key, as: .list), let nodes = reader.list(node) else { return [] }
+    if nodes.isEmpty, case .list(_, minimum: 1...)? = description[key]?.value {
       reader.reportWrongType(
         node, wanted: LocalizedText(vi: "ít nhất một mục", en: "one item at the least"))
     }
@@ -117,14 +138,14 @@ struct Mapping {
   }
 
   func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ key: String, of type: Choice.Type, required isRequired: Bool = true
+    _ key: String, of type: Choice.Type
   ) -> Choice? {
-    value(key, isRequired).flatMap { reader.choice($0, of: type) }
+    value(key, as: .choice).flatMap { reader.choice($0, of: type) }
   }
 
   /// A number of points or weight, in millionths; not negative and at most a million.
-  func millionths(_ key: String, required isRequired: Bool = false) -> Int64? {
-    guard let node = value(key, isRequired), let number = reader.number(node) else { return nil }
+  func millionths(_ key: String) -> Int64? {
+    guard let node = value(key, as: .points), let number = reader.number(node) else { return nil }
     guard number.value >= Rational(0), number.value <= Rational(1_000_000),
       let million = number.value.wholeMillionths
     else {
@@ -141,7 +162,7 @@ struct Mapping {
 
   /// The first version of the format is the only one so far.
   func checkFormatVersion() {
-    guard let node = required("soat") else { return }
+    guard let node = value("soat", as: .formatVersion) else { return }
     guard node.scalar?.text == "1" else {
       reader.report(
         "format-version",
@@ -151,10 +172,6 @@ struct Mapping {
         at: node.range)
       return
     }
-  }
-
-  private func value(_ key: String, _ isRequired: Bool) -> YAMLNode? {
-    isRequired ? required(key) : optional(key)
   }
 }
 

@@ -5,9 +5,9 @@ import InspectionCore
 extension FileReader {
   /// A period of both dates.
   func period(_ node: YAMLNode) -> Period? {
-    guard let mapping = mapping(node, keys: ["from", "to"]) else { return nil }
-    let from = mapping.date("from", required: true)
-    let to = mapping.date("to", required: true)
+    guard let mapping = mapping(node, .period) else { return nil }
+    let from = mapping.date("from")
+    let to = mapping.date("to")
     guard let from, let to else { return nil }
     guard let period = Period(from: from, to: to) else {
       reportEmptyPeriod(mapping)
@@ -17,9 +17,11 @@ extension FileReader {
   }
 
   /// A span of time of which one end, or both, may be left open.
-  func bounds(_ node: YAMLNode, needsFirst: Bool = false) -> (from: CivilDate?, to: CivilDate?) {
-    guard let mapping = mapping(node, keys: ["from", "to"]) else { return (nil, nil) }
-    let from = mapping.date("from", required: needsFirst)
+  func bounds(
+    _ node: YAMLNode, _ description: MappingDescription = .span
+  ) -> (from: CivilDate?, to: CivilDate?) {
+    guard let mapping = mapping(node, description) else { return (nil, nil) }
+    let from = mapping.date("from")
     let to = mapping.date("to")
     if let from, let to, to < from { reportEmptyPeriod(mapping) }
     return (from, to)

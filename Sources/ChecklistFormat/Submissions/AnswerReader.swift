@@ -7,14 +7,6 @@ struct AnswerReader {
   let reader: FileReader
   private let indicators: [String: Indicator]
 
-  /// The keys of an answer that says how firmly a figure is known.
-  private static let qualifiers: [(key: String, qualifier: Qualifier)] = [
-    ("value", .exact), ("at_least", .atLeast), ("over", .over), ("at_most", .atMost),
-    ("under", .under), ("about", .about), ("average", .average),
-  ]
-  private static let keys =
-    qualifiers.map(\.key) + ["missing", "source", "place", "basis", "tolerance"]
-
   init(reader: FileReader, indicators: [Indicator]) {
     self.reader = reader
     var byID: [String: Indicator] = [:]
@@ -55,7 +47,9 @@ struct AnswerReader {
 
   /// The document an answer was read from, checked to be one of the submission's.
   func source(_ mapping: Mapping, _ documents: Set<String>?) -> String? {
-    guard let node = mapping.optional("source"), let source = reader.text(node) else { return nil }
+    guard let node = mapping.value("source", as: .text), let source = reader.text(node) else {
+      return nil
+    }
     if let documents, !documents.contains(source) {
       reader.reportUnknown(
         source, among: documents, code: "unknown-document",
@@ -69,19 +63,19 @@ struct AnswerReader {
   ) -> Answer? {
     if node.scalar != nil { return value(node, indicator, .exact, nil) }
     let errorsBefore = reader.errorReports
-    guard let mapping = reader.mapping(node, keys: AnswerReader.keys) else { return nil }
+    guard let mapping = reader.mapping(node, .answer) else { return nil }
     let source = source(mapping, documents)
-    let place = mapping.text("place", required: false)
-    let basis = mapping.choice("basis", of: Basis.self, required: false) ?? .reported
+    let place = mapping.text("place")
+    let basis = mapping.choice("basis", of: Basis.self) ?? .reported
     var written: [(qualifier: Qualifier?, node: YAMLNode)] = []
-    for (key, qualifier) in AnswerReader.qualifiers {
+    for (key, qualifier) in MappingDescription.qualifiers {
       if let node = mapping.optional(key) { written.append((qualifier, node)) }
     }
     if let node = mapping.optional("missing") { written.append((nil, node)) }
     guard written.count == 1, let (qualifier, valueNode) = written.first else {
       // A key that could not be understood was reported already, and may have been the one.
       if written.isEmpty, reader.errorReports > errorsBefore { return nil }
-      let keys = (AnswerReader.qualifiers.map(\.key) + ["missing"]).joined(separator: ", ")
+      let keys = MappingDescription.answer.groups.joined().joined(separator: ", ")
       reader.report(
         "answer-value",
         LocalizedText(
@@ -103,7 +97,7 @@ struct AnswerReader {
 
   /// By how much a figure known as "about" may be off, as a share of it.
   private func tolerance(_ mapping: Mapping, _ qualifier: Qualifier?) -> Rational? {
-    guard let node = mapping.optional("tolerance") else { return nil }
+    guard let node = mapping.value("tolerance", as: .share) else { return nil }
     guard qualifier == .about else {
       reader.report(
         "tolerance-without-about",

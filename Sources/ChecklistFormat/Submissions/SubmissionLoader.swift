@@ -18,6 +18,10 @@ public struct SubmissionFile: Sendable {
   public let path: String
   /// The checklist it names, `id@version`; nil where the file is too broken to say.
   public let checklist: String?
+  /// Whether it is a submission rather than part of a pack. A file too broken to be read counts as
+  /// one if a line of it begins with `submission:`, so that whoever looks for submissions in a
+  /// folder is told of it.
+  public let isSubmission: Bool
   let source: SourceText
   let root: YAMLNode?
   let problem: Diagnostic?
@@ -29,37 +33,80 @@ public enum SubmissionLoader {
   ///
   /// - Throws: ``FileProblem`` where the file cannot be read.
   public static func open(_ path: String) throws(FileProblem) -> SubmissionFile {
-    let limits = YAMLLimits()
-    let source = SourceText(name: path, bytes: try FileBytes.read(path, limit: limits.bytes))
+    open(SourceText(name: path, bytes: try FileBytes.read(path, limit: YAMLLimits().bytes)))
+  }
+
+  private static func open(_ source: SourceText) -> SubmissionFile {
     do throws(YAMLProblem) {
-      let root = try YAMLParser.parse(source, limits: limits)
+      let root = try YAMLParser.parse(source)
       var checklist: String?
+      var isSubmission = false
       if case .mapping(let entries) = root.content {
-        for entry in entries where entry.key.scalar?.text == "checklist" {
-          checklist = entry.value.scalar?.text
+        for entry in entries {
+          switch entry.key.scalar?.text {
+          case "checklist": checklist = entry.value.scalar?.text
+          case "submission": isSubmission = true
+          default: continue
+          }
         }
       }
       return SubmissionFile(
-        path: path, checklist: checklist, source: source, root: root, problem: nil)
+        path: source.name, checklist: checklist, isSubmission: isSubmission, source: source,
+        root: root,
+        problem: nil)
     } catch {
       return SubmissionFile(
-        path: path, checklist: nil, source: source, root: nil, problem: error.diagnostic)
+        path: source.name, checklist: nil, isSubmission: names("submission", in: source),
+        source: source,
+        root: nil, problem: error.diagnostic)
     }
   }
 
-  /// Whether a YAML file is a submission rather than part of a pack.
-  ///
-  /// A file too broken to be read counts as one if a line of it begins with `submission:`, so that
-  /// whoever looks for submissions in a folder is told of it.
+  /// Whether a YAML file is a submission rather than part of a pack; see
+  /// ``SubmissionFile/isSubmission``.
   public static func isSubmission(_ path: String) -> Bool {
     do throws(FileProblem) {
-      let file = try open(path)
-      guard let root = file.root else { return names("submission", in: file.source) }
-      guard case .mapping(let entries) = root.content else { return false }
-      return entries.contains { $0.key.scalar?.text == "submission" }
+      return try open(path).isSubmission
     } catch {
       return false
     }
+  }
+
+  /// The files of a folder, and of the folders directly in it, that are submissions, each read
+  /// once; a file that does not hold the word is not parsed to find out.
+  public static func submissions(under folder: String) -> [SubmissionFile] {
+    var found: [SubmissionFile] = []
+    for name in FileBytes.names(in: folder) {
+      let path = Paths.join(folder, name)
+      if FileBytes.isFolder(path) {
+        for inner in FileBytes.names(in: path) where inner.hasSuffix(".yaml") {
+          if let file = submission(at: Paths.join(path, inner)) { found.append(file) }
+        }
+      } else if name.hasSuffix(".yaml"), let file = submission(at: path) {
+        found.append(file)
+      }
+    }
+    return found
+  }
+
+  private static func submission(at path: String) -> SubmissionFile? {
+    do throws(FileProblem) {
+      let bytes = try FileBytes.read(path, limit: YAMLLimits().bytes)
+      guard holds("submission", bytes) else { return nil }
+      let file = open(SourceText(name: path, bytes: bytes))
+      return file.isSubmission ? file : nil
+    } catch {
+      return nil
+    }
+  }
+
+  private static func holds(_ word: String, _ bytes: [UInt8]) -> Bool {
+    let word = Array(word.utf8)
+    guard bytes.count >= word.count else { return false }
+    for start in 0...(bytes.count - word.count) where bytes[start] == word[0] {
+      if bytes[start..<(start + word.count)].elementsEqual(word) { return true }
+    }
+    return false
   }
 
   private static func names(_ key: String, in source: SourceText) -> Bool {

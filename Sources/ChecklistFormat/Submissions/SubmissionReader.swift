@@ -4,10 +4,6 @@ import InspectionCore
 
 /// Reads a submission by the indicators and rules of its checklist.
 struct SubmissionReader {
-  static let keys = [
-    "soat", "submission", "checklist", "unit", "period", "documents", "answers", "requests",
-    "notes",
-  ]
   let reader: FileReader
   let checklist: Checklist
   let answers: AnswerReader
@@ -19,13 +15,13 @@ struct SubmissionReader {
   }
 
   func submission(_ root: YAMLNode) -> Submission? {
-    guard let file = reader.mapping(root, keys: SubmissionReader.keys) else { return nil }
+    guard let file = reader.mapping(root, .submission) else { return nil }
     file.checkFormatVersion()
     let id = file.text("submission")
     let reference = file.text("checklist")
     if let reference { checkReference(reference, at: file.valueRange("checklist")) }
-    let unit = file.required("unit").flatMap(unit)
-    let period = file.required("period").flatMap(period)
+    let unit = file.value("unit", as: .mapping).flatMap(unit)
+    let period = file.value("period", as: .mapping).flatMap(period)
     let listed = file.list("documents")
     let documents = listed.compactMap(document)
     reader.checkUnique(
@@ -33,7 +29,7 @@ struct SubmissionReader {
     // Where a document has no readable id, none that an answer names is called unknown.
     let known = documents.count == listed.count ? Set(documents.map(\.id)) : nil
     var answers: [String: Answer] = [:]
-    if let node = file.required("answers") {
+    if let node = file.value("answers", as: .answers) {
       answers = self.answers.answers(node, documents: known)
     }
     let requests = file.list("requests").compactMap { request($0, documents: known) }
@@ -55,10 +51,10 @@ struct SubmissionReader {
   }
 
   private func unit(_ node: YAMLNode) -> InspectedUnit? {
-    guard let mapping = reader.mapping(node, keys: ["code", "name", "level"]) else { return nil }
+    guard let mapping = reader.mapping(node, .unit) else { return nil }
     let code = mapping.text("code")
     let name = mapping.text("name")
-    let level = mapping.required("level").flatMap { reader.choice($0, among: checklist.levels) }
+    let level = mapping.value("level", as: .text).flatMap { reader.choice($0, among: checklist.levels) }
     guard let code, let name, let level else { return nil }
     return InspectedUnit(code: code, name: name, level: level)
   }
@@ -87,7 +83,7 @@ struct SubmissionReader {
   }
 
   private func document(_ node: YAMLNode) -> Named<SourceDocument>? {
-    guard let mapping = reader.mapping(node, keys: ["id", "title", "date"]) else { return nil }
+    guard let mapping = reader.mapping(node, .document) else { return nil }
     let id = mapping.text("id")
     let title = mapping.localized("title")
     let date = mapping.date("date")
@@ -98,8 +94,7 @@ struct SubmissionReader {
   }
 
   private func request(_ node: YAMLNode, documents: Set<String>?) -> TeamRequest? {
-    let keys = ["check", "within", "asked", "text", "source", "place"]
-    guard let mapping = reader.mapping(node, keys: keys) else { return nil }
+    guard let mapping = reader.mapping(node, .request) else { return nil }
     let check = mapping.text("check")
     if let check, checklist.check(check) == nil {
       reader.reportUnknown(
@@ -107,11 +102,11 @@ struct SubmissionReader {
         what: LocalizedText(vi: "mục kiểm tra", en: "check"),
         at: mapping.valueRange("check"))
     }
-    let within = mapping.required("within").flatMap(reader.timeLimit)
-    let asked = mapping.date("asked", required: true)
+    let within = mapping.timeLimit("within")
+    let asked = mapping.date("asked")
     let text = mapping.localized("text")
     let source = answers.source(mapping, documents)
-    let place = mapping.text("place", required: false)
+    let place = mapping.text("place")
     guard let check, let within, let asked, let text else { return nil }
     return TeamRequest(
       check: check, within: within, asked: asked, text: text, source: source, place: place)

@@ -14,7 +14,7 @@ public func assess(
   let sheet = AnswerSheet(
     answers: submission.answers, indicators: checklist.checklist.indicators)
   var areas: [AreaResult] = []
-  var completeness = Completeness(answered: 0, applicable: 0)
+  var completeness = Completeness()
   var verdicts: [String: Verdict] = [:]
   var points: Int64 = 0
   var of: Int64 = 0
@@ -36,16 +36,19 @@ public func assess(
       verdicts[check.check.id] = judgement.verdict
       if judgement.verdict != .notApplicable { completeness.applicable += 1 }
       if judgement.verdict.isDecided { completeness.answered += 1 }
+      if judgement.verdict == .error { completeness.failed += 1 }
     }
     points += result.points
     of += result.of
     areas.append(result)
   }
+  let calendar = checklist.checklist.calendar
+  let requests = requested(submission, calendar, verdicts)
   return Assessment(
     submission: submission, asOf: context.asOf, areas: areas,
     score: rules.score(points: points, of: of, completeness: completeness, verdicts: verdicts),
     completeness: completeness,
-    deficiencies: deficiencies(areas, submission, checklist.checklist.calendar, context.asOf),
+    deficiencies: deficiencies(areas, requests, calendar, context.asOf), requests: requests,
     dataRequests: dataRequests(areas))
 }
 
@@ -104,19 +107,45 @@ extension CompiledCheck {
   }
 }
 
+/// What the team asked for, each with its date, in the order of the submission.
+private func requested(
+  _ submission: Submission, _ calendar: WorkingCalendar, _ verdicts: [String: Verdict]
+) -> [RequestResult] {
+  var results: [RequestResult] = []
+  for request in submission.requests {
+    var result = RequestResult(
+      request: request, verdict: verdicts[request.check] ?? .unanswered)
+    do throws(TimeError) {
+      result.due = try calendar.due(request.within, from: request.asked)
+    } catch {
+      result.problem = error.message
+    }
+    results.append(result)
+  }
+  return results
+}
+
 /// The unmet and partly met checks with their dates, gravest first, then in the checklist's order.
+/// Of several requests at one check the one asked last holds.
 private func deficiencies(
-  _ areas: [AreaResult], _ submission: Submission, _ calendar: WorkingCalendar, _ asOf: CivilDate
+  _ areas: [AreaResult], _ requests: [RequestResult], _ calendar: WorkingCalendar,
+  _ asOf: CivilDate
 ) -> [Deficiency] {
-  var requests: [String: TeamRequest] = [:]
-  for request in submission.requests { requests[request.check] = request }
+  var latest: [String: RequestResult] = [:]
+  for result in requests {
+    let check = result.request.check
+    if let other = latest[check], other.request.asked > result.request.asked { continue }
+    latest[check] = result
+  }
   var found: [Deficiency] = []
   for severity in CheckSeverity.allCases {
     for area in areas {
       for result in area.checks where result.check.severity == severity {
         guard result.verdict == .unmet || result.verdict == .partial else { continue }
+        let asked = latest[result.check.id]
         var deficiency = Deficiency(
-          check: result.check, reason: result.reason, request: requests[result.check.id])
+          check: result.check, reason: result.reason, request: asked?.request,
+          requested: asked?.due)
         do throws(TimeError) {
           if let within = result.check.remedy.within {
             deficiency.computed = try calendar.due(within, from: asOf)
@@ -124,13 +153,7 @@ private func deficiencies(
         } catch {
           deficiency.problem = error.message
         }
-        do throws(TimeError) {
-          if let request = deficiency.request {
-            deficiency.requested = try calendar.due(request.within, from: request.asked)
-          }
-        } catch {
-          deficiency.problem = error.message
-        }
+        if let problem = asked?.problem { deficiency.problem = problem }
         found.append(deficiency)
       }
     }

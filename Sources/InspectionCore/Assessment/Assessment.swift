@@ -65,6 +65,18 @@ public struct Deficiency: Sendable {
   public var due: DueDate? { request == nil ? computed : requested }
 }
 
+/// What an inspection team asked for, with its date, whatever became of the check.
+public struct RequestResult: Sendable {
+  /// What was asked.
+  public var request: TeamRequest
+  /// The verdict of its check.
+  public var verdict: Verdict
+  /// The date the team's limit gives.
+  public var due: DueDate?
+  /// Why a date could not be computed.
+  public var problem: LocalizedText?
+}
+
 /// Figures a unit is asked for, since without them a check stays unanswered.
 public struct DataRequest: Sendable {
   /// The check.
@@ -89,6 +101,8 @@ public struct Assessment: Sendable {
   public var completeness: Completeness
   /// What is to be put right, gravest first.
   public var deficiencies: [Deficiency]
+  /// What the inspection team asked for, in the order of the submission.
+  public var requests: [RequestResult]
   /// Figures the unit is asked for.
   public var dataRequests: [DataRequest]
 

@@ -127,3 +127,29 @@ public struct Checklist: Hashable, Sendable {
     return nil
   }
 }
+
+extension Checklist {
+  /// Why a submission cannot be assessed by the checklist: it names another one, or its level or
+  /// period lies outside; nil where it can.
+  public func objection(to submission: Submission) -> LocalizedText? {
+    if submission.checklist != reference {
+      return LocalizedText(
+        vi: "bài nộp thuộc bảng kiểm \"\(submission.checklist)\", không phải \"\(reference)\"",
+        en: "the submission is for the checklist \"\(submission.checklist)\", not \"\(reference)\"")
+    }
+    if !levels.contains(submission.unit.level) {
+      return LocalizedText(
+        vi: "bảng kiểm \(reference) không dùng cho cấp \"\(submission.unit.level)\"",
+        en: "the checklist \(reference) is not for the level \"\(submission.unit.level)\"")
+    }
+    let isEarly = appliesFrom.map { submission.period.from < $0 } ?? false
+    let isLate = appliesTo.map { submission.period.to > $0 } ?? false
+    guard isEarly || isLate else { return nil }
+    return LocalizedText(
+      vi: "bảng kiểm \(reference) dùng cho các kỳ"
+        + (appliesFrom.map { " từ ngày \($0.vietnamese)" } ?? "")
+        + (appliesTo.map { " đến hết ngày \($0.vietnamese)" } ?? ""),
+      en: "the checklist \(reference) is for periods"
+        + (appliesFrom.map { " from \($0.iso)" } ?? "") + (appliesTo.map { " to \($0.iso)" } ?? ""))
+  }
+}

@@ -3,11 +3,13 @@ public import Diagnostics
 /// A check's citation written out: place, type, number, date.
 public struct CitationLine: Sendable {
   private let reference: CitationReference
+  private let period: Period
   private let citation: Citation?
   private let place: CitationPlace?
 
-  /// Looks a reference up in a checklist.
-  public init(_ reference: CitationReference, in checklist: Checklist) {
+  /// Looks a reference up in a checklist, for an inspected period.
+  public init(_ reference: CitationReference, in checklist: Checklist, during period: Period) {
+    self.period = period
     self.reference = reference
     var citation: Citation?
     for candidate in checklist.citations where candidate.id == reference.citation {
@@ -28,7 +30,10 @@ public struct CitationLine: Sendable {
     return place?.status == .verified
   }
 
-  /// The citation in words; an unverified one says so.
+  /// Whether the document was in force on some day of the period; one that is not known is not.
+  public var isInForce: Bool { citation?.isInForce(during: period) ?? false }
+
+  /// The citation in words; one that is unverified, or was not in force in the period, says so.
   public func text(_ language: Language) -> String {
     guard let citation else { return reference.text }
     var text = ""
@@ -37,6 +42,11 @@ public struct CitationLine: Sendable {
     text += LocalizedText(vi: " ngày ", en: " of ")[language]
     text += language == .vi ? citation.date.vietnamese : citation.date.iso
     if !isVerified { text += LocalizedText(vi: " (chưa đối chiếu)", en: " (unverified)")[language] }
+    if !isInForce {
+      text += LocalizedText(
+        vi: " (không có hiệu lực trong kỳ, chỉ để tham khảo)",
+        en: " (not in force in the period, for information only)")[language]
+    }
     return text
   }
 }

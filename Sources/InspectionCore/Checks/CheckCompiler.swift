@@ -291,6 +291,12 @@ public struct CheckCompiler {
     }
   }
 
+  /// The length of an expression parameter in UTF-8 bytes; 0 where it is none.
+  func expressionLength(_ name: String) -> Int {
+    if case .expression(let text)? = value(name) { return text.utf8.count }
+    return 0
+  }
+
   /// How figures of an indicator read.
   func style(of indicator: String) -> FigureStyle {
     indicators[indicator]?.figureStyle ?? .plain

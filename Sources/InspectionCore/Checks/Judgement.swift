@@ -146,7 +146,7 @@ public struct Judgement: Hashable, Sendable {
 
 extension EvaluationError {
   /// What went wrong in both languages; the English names the place more closely.
-  var localized: LocalizedText {
+  public var localized: LocalizedText {
     let vietnamese =
       switch code {
       case .divideByZero, .modulusByZero: "phép chia cho 0"

@@ -5,6 +5,17 @@ extension CheckKind {
   /// A rule of the author's own, in CEL.
   static let rule = CheckKind(description: description) { compiler in
     guard let program = compiler.rule("expr") else { return nil }
+    if program.resultType != .bool, compiler.check.partial != .linear {
+      compiler.report(
+        "expr", nil, code: "rule-type",
+        LocalizedText(
+          vi: "quy tắc cho một số, không phải đúng/sai", en: "the rule gives a number, not true/false"),
+        mend: LocalizedText(
+          vi: "thêm phép so sánh (==, >=, …), hoặc đặt partial: linear nếu số đó là phần điểm từ 0 đến 1",
+          en: "add a comparison (==, >=, …), or set partial: linear if it is a share from 0 to 1"),
+        length: compiler.expressionLength("expr"))
+      return nil
+    }
     let styles = program.variables.map { compiler.style(of: $0) }
     return CompiledRule(inputs: program.variables, programs: compiler.programs) { sheet in
       switch program.evaluate(sheet.activation) {
@@ -31,15 +42,20 @@ extension CheckKind {
     vi: "Không đúng quy tắc", en: "The rule does not hold")
 
   private static func graded(_ share: Rational, _ inputs: [String]) -> Judgement {
-    let clipped = max(Rational(0), min(Rational(1), share))
+    guard share >= .zero, share <= .one else {
+      return .failed(
+        LocalizedText(
+          vi: "quy tắc cho \(FigureText(.vi).text(share, .plain)), ngoài khoảng từ 0 đến 1",
+          en: "the rule gives \(FigureText(.en).text(share, .plain)), which is no share from 0 to 1"))
+    }
     let reason = Reason([
       .text(LocalizedText(vi: "Theo quy tắc được hưởng ", en: "The rule gives ")),
-      .figure(.exact(clipped), .percent, inputs: inputs),
+      .figure(.exact(share), .percent, inputs: inputs),
       .text(LocalizedText(vi: " số điểm", en: " of the points")),
     ])
-    if clipped == Rational(1) { return .met(reason) }
-    if clipped == Rational(0) { return .unmet(reason) }
-    return Judgement(.partial, credit: clipped, reason: reason)
+    if share == .one { return .met(reason) }
+    if share == .zero { return .unmet(reason) }
+    return Judgement(.partial, credit: share, reason: reason)
   }
 
   private static let description = KindDescription(
@@ -88,7 +104,7 @@ extension CheckKind {
         LocalizedText(vi: "Chấm theo bậc", en: "Graded in steps"),
         parameters: ["expr": .expression("a.n >= 10 ? 1.0 : (a.n >= 5 ? 0.5 : 0.0)")],
         answers: ["a.n": .number(Number(7))],
-        verdict: .partial, credit: Rational.half, reason: "The rule gives 50% of the points"),
+        partial: .linear, verdict: .partial, credit: Rational.half, reason: "The rule gives 50% of the points"),
       KindExample(
         LocalizedText(vi: "Chia cho 0 không bao giờ là đạt", en: "A zero divisor is never a pass"),
         parameters: ["expr": .expression("a.n / b.n >= 1")],

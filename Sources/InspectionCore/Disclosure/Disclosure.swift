@@ -20,8 +20,8 @@ public struct Disclosure: Sendable {
   public let masked: Set<String>
   /// Those of them that are counts from 1 to 4 themselves; the others only protect these.
   private let small: Set<String>
-  private let counting: Set<String>
   private let titles: [String: LocalizedText]
+  private let answers: [String: Answer]
 
   /// Decides what to mask.
   ///
@@ -37,8 +37,8 @@ public struct Disclosure: Sendable {
       if indicator.counts != nil { counting.insert(indicator.id) }
     }
     self.titles = titles
+    self.answers = assessment.submission.answers
     self.audience = audience
-    self.counting = counting
     guard audience == .everyone else {
       masked = []
       small = []
@@ -65,6 +65,12 @@ public struct Disclosure: Sendable {
             smallest = (id, value)
           }
           guard let smallest, hidden > 0 else { continue }
+          // What a rule relates is not analysed: all its counts are masked with the first one.
+          if result.check.kind == "rule" {
+            for id in result.inputs where counting.contains(id) { masked.insert(id) }
+            changed = true
+            continue
+          }
           let tells =
             AdditiveRelation(result, answers: answers, small: small, masked: masked)?
             .tellsSmallCount ?? false
@@ -86,6 +92,19 @@ public struct Disclosure: Sendable {
     return false
   }
 
+  /// A check's reason in words. Where it compares a small count with a limit of the author's, the
+  /// limit would tell the count, so the reason is withheld whole.
+  public func reason(of result: CheckResult, _ language: Language) -> String {
+    let compares = result.check.kind == "threshold" || result.check.kind == "ratio"
+    if compares, result.verdict.isDecided {
+      for id in result.inputs where small.contains(id) { return Disclosure.withheld[language] }
+    }
+    return text(result.reason, language)
+  }
+
+  /// Whether free text of a unit or a team is left out, since nobody has read it for the public.
+  public var hidesFreeText: Bool { audience == .everyone }
+
   /// A reason in words, masked figures left out.
   public func text(_ reason: Reason, _ language: Language) -> String {
     var text = ""
@@ -97,8 +116,9 @@ public struct Disclosure: Sendable {
         text += figure(number, style, inputs: inputs, language)
       case .answer(let number, let style, let id):
         text +=
-          masked.contains(id) ? mask(of: id)[language] : FigureText(language).text(number, style)
-      case .remark(let words, let id): if !hidesRemark(on: id) { text += words[language] }
+          masked.contains(id)
+          ? mask(of: id)[language] : stated(id, language, style) ?? FigureText(language).text(number, style)
+      case .remark(let words, _): if !hidesFreeText { text += words[language] }
       }
     }
     return text
@@ -108,9 +128,8 @@ public struct Disclosure: Sendable {
   func text(_ answer: Answer, _ indicator: Indicator?, _ language: Language) -> String {
     if let indicator {
       if masked.contains(indicator.id) { return mask(of: indicator.id)[language] }
-      if !answer.isAnswered, hidesRemark(on: indicator.id) {
-        return AnswerText.unanswered[language]
-      }
+      if !answer.isAnswered, hidesFreeText { return AnswerText.unanswered[language] }
+      if hidesText(of: answer) { return LocalizedText(vi: "có", en: "yes")[language] }
     }
     return AnswerText(language).text(answer, indicator)
   }
@@ -124,6 +143,15 @@ public struct Disclosure: Sendable {
     return FigureText(language).text(number, style)
   }
 
+  /// An answer that is not exact, as it was stated: "khoảng 520", and not what its bounds leave.
+  private func stated(
+    _ indicator: String, _ language: Language, _ style: FigureStyle
+  ) -> String? {
+    guard let answer = answers[indicator], answer.qualifier != .exact, let stated = answer.stated
+    else { return nil }
+    return answer.qualifier.label[language] + " " + FigureText(language).text(stated, style)
+  }
+
   /// What stands for a masked answer.
   public func mask(of indicator: String) -> LocalizedText {
     small.contains(indicator) ? LocalizedText(same: Disclosure.smallCount) : Disclosure.withheld
@@ -134,9 +162,10 @@ public struct Disclosure: Sendable {
   /// What stands for a figure that would help to find a small count.
   public static let withheld = LocalizedText(vi: "[đã che]", en: "[masked]")
 
-  /// Whether a unit's own words on a count may speak of single children or cases.
-  private func hidesRemark(on indicator: String) -> Bool {
-    audience == .everyone && counting.contains(indicator)
+  /// Whether an answer is text that only its presence is told of.
+  func hidesText(of answer: Answer) -> Bool {
+    guard hidesFreeText, case .text(let text) = answer.value else { return false }
+    return !text.isEmpty
   }
 }
 

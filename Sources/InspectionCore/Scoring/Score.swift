@@ -25,6 +25,15 @@ public struct Completeness: Hashable, Sendable {
   public var answered: Int
   /// The checks that apply.
   public var applicable: Int
+  /// Those of them that could not be computed.
+  public var failed: Int
+
+  /// Creates a count.
+  public init(answered: Int = 0, applicable: Int = 0, failed: Int = 0) {
+    self.answered = answered
+    self.applicable = applicable
+    self.failed = failed
+  }
 
   /// The share; nil where no check applies.
   public var share: Rational? { Rational.share(answered, of: applicable) }
@@ -94,6 +103,14 @@ extension ScoringRules {
     guard score.of > 0 else {
       return LocalizedText(
         vi: "các mục áp dụng đều không tính điểm", en: "no check that applies carries points")
+    }
+    if completeness.answered == 0 {
+      return LocalizedText(vi: "chưa chấm được mục nào", en: "no check is decided")
+    }
+    if completeness.failed > 0 {
+      return LocalizedText(
+        vi: "có \(completeness.failed) mục chưa chấm được do lỗi",
+        en: "\(completeness.failed) checks could not be computed")
     }
     if share < minimumCompleteness {
       let answered = completeness.answered

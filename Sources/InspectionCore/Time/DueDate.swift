@@ -94,12 +94,26 @@ extension WorkingCalendar {
     var derivation = counted(limit, from: day)
     derivation.vi += ", bỏ qua thứ Bảy, Chủ nhật và ngày nghỉ lễ"
     derivation.en += ", leaving out Saturdays, Sundays and holidays"
+    let skipped = namesOff(in: passed)
+    if !skipped.isEmpty {
+      derivation.vi += " (" + skipped.map { $0.vi }.joined(separator: ", ") + ")"
+      derivation.en += " (" + skipped.map { $0.en }.joined(separator: ", ") + ")"
+    }
     let worked = makeUpDays.keys.filter { passed.contains($0) && isWorkingDay($0) }.sorted()
     if !worked.isEmpty {
       derivation.vi += ", có tính ngày làm bù " + joined(worked, in: .vi)
       derivation.en += ", counting the make-up day " + joined(worked, in: .en)
     }
     return dueDate(due, sendBy: due, over: passed, derivation)
+  }
+
+  /// The names of the weekdays off in a period, each once, in their order.
+  private func namesOff(in days: Period) -> [LocalizedText] {
+    var names: [LocalizedText] = []
+    for date in daysOff.keys.filter({ days.contains($0) && !$0.weekday.isWeekend }).sorted() {
+      if let name = daysOff[date]?.name, !names.contains(name) { names.append(name) }
+    }
+    return names
   }
 
   private func fixed(

@@ -67,6 +67,7 @@ public struct AssessmentDocument: Sendable {
       ],
       "areas": assessment.areas.json(area),
       "deficiencies": assessment.deficiencies.json(deficiency),
+      "requests": assessment.requests.json(request),
       "dataRequests": assessment.dataRequests.json { request in
         [
           "check": .string(request.check.id),
@@ -118,7 +119,7 @@ public struct AssessmentDocument: Sendable {
       "verdict": .string(result.verdict.rawValue),
       "points": hides ? .null : result.points.earned.pointsJSON,
       "of": result.points.of.pointsJSON,
-      "reason": .string(disclosure.text(result.reason, language)),
+      "reason": .string(disclosure.reason(of: result, language)),
       "inputs": result.inputs.json(input),
       "decidedWithout": result.decidedWithout.json { .string($0) },
       "derivation": [
@@ -142,26 +143,39 @@ public struct AssessmentDocument: Sendable {
       object["text"] = .string(AnswerText.unanswered[language])
       return .object(object)
     }
-    object["value"] = isMasked ? .string(disclosure.mask(of: id)[language]) : answer.plainValue
+    object["value"] =
+      isMasked || disclosure.hidesText(of: answer)
+      ? .string(disclosure.text(answer, indicator, language)) : answer.plainValue
     object["qualifier"] = .string(answer.isAnswered ? answer.qualifier.rawValue : "missing")
     object["text"] = .string(disclosure.text(answer, indicator, language))
     object["masked"] = .bool(isMasked)
     object.put("source", answer.source.map { .string($0) })
-    object.put("place", answer.place.map { .string($0) })
+    if !disclosure.hidesFreeText { object.put("place", answer.place.map { .string($0) }) }
     object["basis"] = .string(answer.basis.rawValue)
     return .object(object)
+  }
+
+  private func request(_ result: RequestResult) -> JSONValue {
+    [
+      "check": .string(result.request.check), "request": asked(result.request),
+      "verdict": .string(result.verdict.rawValue),
+      "due": result.due.map { .string($0.due.iso) } ?? .null,
+      "sendBy": result.due.map { .string($0.sendBy.iso) } ?? .null,
+      "provisional": .bool(result.due?.isProvisional ?? false),
+      "basis": (result.due?.derivation ?? result.problem).map { .string($0[language]) } ?? .null,
+    ]
+  }
+
+  private func asked(_ request: TeamRequest) -> JSONValue {
+    [
+      "text": disclosure.hidesFreeText ? .null : .string(request.text[language]), "asked": .string(request.asked.iso),
+      "within": .string(request.within.canonical),
+    ]
   }
 
   private func deficiency(_ deficiency: Deficiency) -> JSONValue {
     let check = deficiency.check
     let due = deficiency.due
-    let request: JSONValue =
-      if let asked = deficiency.request {
-        [
-          "text": .string(asked.text[language]), "asked": .string(asked.asked.iso),
-          "within": .string(asked.within.canonical),
-        ]
-      } else { .null }
     return [
       "check": .string(check.id), "title": .string(check.title[language]),
       "severity": .string(check.severity.rawValue), "class": .string(check.checkClass.rawValue),
@@ -170,18 +184,23 @@ public struct AssessmentDocument: Sendable {
       "computed": deficiency.computed.map { .string($0.due.iso) } ?? .null,
       "provisional": .bool(due?.isProvisional ?? false),
       "basis": (due?.derivation ?? deficiency.problem).map { .string($0[language]) } ?? .null,
-      "request": request,
+      "request": deficiency.request.map(asked) ?? .null,
       "remedy": check.remedy.text.map { .string($0[language]) } ?? .null,
-      "reason": .string(disclosure.text(deficiency.reason, language)),
+      "reason": .string(reason(of: deficiency)),
       "citations": check.cites.json(citation),
     ]
   }
 
+  private func reason(of deficiency: Deficiency) -> String {
+    guard let result = assessment.result(of: deficiency.check.id) else { return "" }
+    return disclosure.reason(of: result, language)
+  }
+
   private func citation(_ reference: CitationReference) -> JSONValue {
-    let line = CitationLine(reference, in: checklist)
+    let line = CitationLine(reference, in: checklist, during: assessment.submission.period)
     return [
       "id": .string(reference.text), "text": .string(line.text(language)),
-      "verified": .bool(line.isVerified),
+      "verified": .bool(line.isVerified), "inForce": .bool(line.isInForce),
     ]
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import CEL
 import ChecklistFormat
 import Diagnostics
+import InspectionCore
 import JSON
 
 /// `soat eval`: one CEL expression.
@@ -57,7 +58,7 @@ struct EvalCommand: ParsableCommand {
     case .error(let error):
       throw Failure(
         status: .problemsFound,
-        message: LocalizedText(vi: "lỗi: \(error.message)", en: "error: \(error.message)")[language]
+        message: LocalizedText(vi: "lỗi: ", en: "error: ")[language] + error.localized[language]
       )
     }
   }
@@ -86,23 +87,29 @@ struct EvalCommand: ParsableCommand {
           en: "\(bindings): must be an object { name: value }")[language])
     }
     var values: [String: Value] = [:]
-    for member in object { values[member.key] = Value(member.value) }
+    for member in object { values[member.key] = Value(member.value, exactly: numbers) }
     return values
   }
 }
 
 extension Value {
-  /// The CEL value of a JSON value: whole numbers are ints, others doubles.
-  init(_ json: JSONValue) {
+  /// The CEL value of a JSON value: whole numbers are ints, others doubles; or all are exact
+  /// numbers, as in checklists.
+  init(_ json: JSONValue, exactly isExact: Bool) {
     switch json {
     case .null: self = .null
     case .bool(let flag): self = .bool(flag)
-    case .integer(let integer): self = .int(integer)
-    case .number(let number): self = .double(number)
+    case .integer(let integer): self = isExact ? .number(Number(integer)) : .int(integer)
+    case .number(let number):
+      if isExact, let exact = Rational(decimal: number.description) {
+        self = .number(Number(exact))
+      } else {
+        self = .double(number)
+      }
     case .string(let text): self = .string(text)
-    case .array(let values): self = .list(values.map { Value($0) })
+    case .array(let values): self = .list(values.map { Value($0, exactly: isExact) })
     case .object(let object):
-      self = .map(MapValue(object.map { (.string($0.key), Value($0.value)) }))
+      self = .map(MapValue(object.map { (.string($0.key), Value($0.value, exactly: isExact)) }))
     }
   }
 }

@@ -73,7 +73,7 @@ struct ScoreCommand: ParsableCommand {
         ).text
       case .json: json(results)
       }
-    try Console.deliver(text, to: output)
+    try Console.deliver(text, to: output, inputs: submission)
     if loader.status != .fine { throw loader.status.exitCode }
   }
 

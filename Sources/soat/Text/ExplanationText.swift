@@ -27,7 +27,7 @@ struct ExplanationText {
     text += "\(unit.name), \(checklist.title[language]) \(checklist.version)\n"
     text += words("Loại: ", "Class: ") + result.check.checkClass.title[language] + " · "
     text += words("mức độ: ", "severity: ") + result.check.severity.title[language] + "\n"
-    text += inputs + rule + verdict + points + limits + law
+    text += inputs + rule + verdict + points + limits + remedy + law + help
     return text
   }
 
@@ -61,7 +61,9 @@ struct ExplanationText {
     var text = "\n" + words("Quy tắc: kiểu ", "Rule: kind ") + result.check.kind + "\n"
     for name in result.check.parameters.keys.sorted() {
       guard let value = result.check.parameters[name] else { continue }
-      text += wrapped("\(name): \(self.text(value))", indent: "  ")
+      let meaning = CheckKind.builtIn(result.check.kind)?.description.parameter(name)?.summary
+      let title = meaning.map { " (\($0[language]))" } ?? ""
+      text += wrapped("\(name)\(title): \(self.text(value))", indent: "  ")
     }
     guard let compiledRule = compiled.rule(of: result.check.id) else { return text }
     let sheet = AnswerSheet(
@@ -82,7 +84,7 @@ struct ExplanationText {
   private var verdict: String {
     let disclosure = Disclosure(assessment, checklist: checklist, for: .team)
     var text = "\n" + words("Kết quả: ", "Verdict: ") + result.verdict.title[language] + "\n"
-    text += wrapped(disclosure.text(result.reason, language), indent: "  ")
+    text += wrapped(disclosure.reason(of: result, language), indent: "  ")
     return text
   }
 
@@ -136,11 +138,54 @@ struct ExplanationText {
     return text
   }
 
+  private var remedy: String {
+    guard result.verdict == .unmet || result.verdict == .partial else { return "" }
+    var text = ""
+    if let remedy = result.check.remedy.text {
+      text += "\n" + words("Khắc phục", "Remedy") + "\n" + wrapped(remedy[language], indent: "  ")
+    }
+    guard
+      let deficiency = assessment.deficiencies.first(where: { $0.check.id == result.check.id })
+    else { return text }
+    text += "\n" + words("Thời hạn", "Deadline") + "\n"
+    if let due = deficiency.due {
+      text += wrapped(due.derivation[language], indent: "  ")
+      text += "  " + words("hết ngày ", "end of ") + day(due.due) + "\n"
+    } else {
+      let unset = words("do người ra quyết định ấn định", "to be set by whoever decides")
+      text += wrapped(deficiency.problem?[language] ?? unset, indent: "  ")
+    }
+    return text
+  }
+
+  /// How the check is inspected, and what the submission says of its own figures.
+  private var help: String {
+    var text = ""
+    if let guidance = result.check.guidance {
+      text += "\n" + words("Hướng dẫn", "Guidance") + "\n" + wrapped(guidance[language], indent: "  ")
+    }
+    if !result.check.evidence.isEmpty {
+      text += "\n" + words("Minh chứng cần có", "Evidence wanted") + "\n"
+      for item in result.check.evidence {
+        text += wrapped(item[language], indent: "    ", first: "- ")
+      }
+    }
+    if !assessment.submission.notes.isEmpty {
+      text += "\n" + words("Lưu ý khi đọc số liệu", "Notes on the figures") + "\n"
+      for note in assessment.submission.notes {
+        text += wrapped(note[language], indent: "    ", first: "- ")
+      }
+    }
+    return text
+  }
+
+  private func day(_ date: CivilDate) -> String { language == .vi ? date.vietnamese : date.iso }
+
   private var law: String {
     guard !result.check.cites.isEmpty else { return "" }
     var text = "\n" + words("Căn cứ", "Rests on") + "\n"
     for reference in result.check.cites {
-      text += wrapped(CitationLine(reference, in: checklist).text(language), indent: "  ")
+      text += wrapped(CitationLine(reference, in: checklist, during: assessment.submission.period).text(language), indent: "  ")
     }
     return text
   }

@@ -93,12 +93,12 @@ struct UnitText {
   var text: String {
     var text = heading
     for area in assessment.areas { text += self.text(area) }
-    text += deficiencies + requests
+    text += deficiencies + otherRequests + requests
     return text
   }
 
   /// The score and the deficiencies alone.
-  var summary: String { heading + deficiencies }
+  var summary: String { heading + deficiencies + otherRequests }
 
   private var heading: String {
     let submission = assessment.submission
@@ -147,7 +147,7 @@ struct UnitText {
     var text = "  \(mark(result.verdict)) \(result.check.id)  \(result.check.title[language])\n"
     text += wrapped(
       result.verdict.title[language] + " · " + points + " · "
-        + disclosure.text(result.reason, language), indent: "      ")
+        + disclosure.reason(of: result, language), indent: "      ")
     if !result.decidedWithout.isEmpty {
       let names = result.decidedWithout.map { title(of: $0) }.joined(separator: "; ")
       text += wrapped(
@@ -165,21 +165,63 @@ struct UnitText {
       text += "  \(index + 1). \(check.id)  \(check.title[language])\n"
       text += "      " + words("Mức độ: ", "Severity: ") + check.severity.title[language] + " · "
       text += words("loại: ", "class: ") + check.checkClass.title[language] + "\n"
-      text += wrapped(disclosure.text(deficiency.reason, language), indent: "      ")
+      text += wrapped(reason(of: deficiency), indent: "      ")
       if let remedy = check.remedy.text {
         text += wrapped(words("Khắc phục: ", "Remedy: ") + remedy[language], indent: "      ")
       }
       text += due(deficiency)
       for reference in check.cites {
-        let line = CitationLine(reference, in: checklist).text(language)
+        let line = CitationLine(reference, in: checklist, during: assessment.submission.period).text(language)
         text += wrapped(words("Căn cứ: ", "Rests on: ") + line, indent: "      ")
       }
     }
     return text
   }
 
+  private func reason(of deficiency: Deficiency) -> String {
+    guard let result = assessment.result(of: deficiency.check.id) else { return "" }
+    return disclosure.reason(of: result, language)
+  }
+
+  /// What the team asked for at checks that are no deficiency, or asked before it asked again.
+  private var otherRequests: String {
+    let shown = assessment.deficiencies.compactMap(\.request)
+    let others = assessment.requests.filter { !shown.contains($0.request) }
+    guard !others.isEmpty else { return "" }
+    var text = "\n" + words("YÊU CẦU KHÁC CỦA ĐOÀN KIỂM TRA", "OTHER REQUESTS OF THE TEAM") + "\n"
+    for result in others {
+      text += wrapped(
+        "\(result.request.check) (\(day(result.request.asked))): \(wording(of: result.request))",
+        indent: "    ", first: "- ")
+      if let due = result.due {
+        text += "    " + dates(due) + "\n"
+      } else if let problem = result.problem {
+        text += wrapped(problem[language], indent: "    ")
+      }
+    }
+    return text
+  }
+
+  private func wording(of request: TeamRequest) -> String {
+    disclosure.hidesFreeText ? hidden : request.text[language]
+  }
+
+  private func dates(_ due: DueDate, isDefault: Bool = false) -> String {
+    var text =
+      isDefault
+      ? words("Thời hạn mặc định: hết ngày ", "Default deadline: end of ")
+      : words("Thời hạn: hết ngày ", "Due: end of ")
+    text += day(due.due)
+    if due.sendBy != due.due {
+      text += words("; gửi chậm nhất ", "; send by ") + day(due.sendBy)
+    }
+    if due.isProvisional { text += words(" (tạm tính)", " (provisional)") }
+    return text
+  }
+
   private func due(_ deficiency: Deficiency) -> String {
     if let problem = deficiency.problem { return wrapped(problem[language], indent: "      ") }
+    let check = deficiency.check
     guard let due = deficiency.due else {
       return "      "
         + words("Thời hạn: do người ra quyết định ấn định", "Due: to be set by whoever decides")
@@ -189,17 +231,18 @@ struct UnitText {
     if let request = deficiency.request {
       text += wrapped(
         words("Đoàn kiểm tra yêu cầu ngày ", "Asked by the team on ") + day(request.asked) + ": "
-          + request.text[language], indent: "      ")
+          + wording(of: request), indent: "      ")
     }
-    text += "      " + words("Thời hạn: hết ngày ", "Due: end of ") + day(due.due)
-    if due.sendBy != due.due {
-      text += words("; gửi chậm nhất ", "; send by ") + day(due.sendBy)
+    if case .hours(let hours)? = check.remedy.within, deficiency.request == nil {
+      text += "      "
+      text += words(
+        "Thời hạn mặc định: \(hours) giờ kể từ khi có yêu cầu, chậm nhất hết ngày ",
+        "Default deadline: \(hours) hours from the request, at the latest the end of ")
+      return text + day(due.due) + "\n"
     }
-    if due.isProvisional { text += words(" (tạm tính)", " (provisional)") }
-    text += "\n"
+    text += "      " + dates(due, isDefault: deficiency.request == nil) + "\n"
     if deficiency.requested != nil, let computed = deficiency.computed {
-      text += "      " + words("Thời hạn mặc định của mục này: ", "The check's own limit gives ")
-      text += day(computed.due) + "\n"
+      text += "      " + dates(computed, isDefault: true) + "\n"
     }
     return text
   }

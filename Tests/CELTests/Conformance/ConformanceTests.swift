@@ -1,7 +1,15 @@
-import CEL
-import Diagnostics
+import CELConformance
 import Foundation
+import TestSupport
 import Testing
+
+/// The folder of the conformance data, which is not part of the product.
+let conformanceFolder: URL = {
+  if let path = ProcessInfo.processInfo.environment["CEL_CONFORMANCE"] {
+    return URL(filePath: path)
+  }
+  return packageRoot.appending(path: "../shared/conformance/cel").standardizedFileURL
+}()
 
 @Suite("CEL's own conformance tests")
 struct ConformanceTests {
@@ -16,119 +24,89 @@ struct ConformanceTests {
     #expect(Self.files.isEmpty || Self.files.contains("basic.json"))
   }
 
-  @Test("Every case passes but those listed, and every listed case fails", arguments: files)
+  @Test("Every case passes and none is skipped", arguments: files)
   func file(name: String) throws {
-    let data = try Data(contentsOf: conformanceFolder.appending(path: name))
-    let cases = try JSONDecoder().decode([Datum].self, from: data)
-    var passed = 0
-    var skipped = 0
-    var failed = 0
-    for entry in cases {
-      let id = try #require(entry["id"]?.text)
-      let problem = try problem(with: entry)
-      switch (problem, skippedCases[id]) {
-      case (nil, nil): passed += 1
-      case (.some, .some): skipped += 1
-      case (nil, .some):
-        failed += 1
-        Issue.record("\(id) is listed as skipped and passes; take it off the list")
-      case (let problem?, nil):
-        failed += 1
-        Issue.record("\(id): \(entry["expr"]?.text ?? "") — \(problem)")
-      }
-    }
-    let known = Set(cases.compactMap { $0["id"]?.text })
-    let prefix = name.replacing(".json", with: "/")
-    for id in skippedCases.keys where id.hasPrefix(prefix) && !known.contains(id) {
-      Issue.record("\(id) is listed as skipped and is no case")
-    }
-    print("conformance \(name): \(passed) passed, \(failed) failed, \(skipped) skipped")
+    var run = ConformanceRun { Issue.record("\($0)") }
+    try run.run(file: conformanceFolder.appending(path: name))
+    #expect(run.failed == 0 && run.skipped == 0 && run.passed > 0)
+    print("conformance \(name): \(run.passed) passed, \(run.failed) failed")
   }
 
-  /// What a case gets wrong, or nil where it passes.
-  private func problem(with entry: Datum) throws -> String? {
-    let expected = entry["expected"]!
-    do throws(CompilationError) {
-      let environment: Environment
-      do { environment = try self.environment(of: entry) } catch { return "environment: \(error)" }
-      let source = SourceText(name: "<expression>", text: Self.expression(of: entry))
-      let parsed = try environment.parse(source)
-      let program: Program
-      if entry["disable_check"]!.flag {
-        program = environment.program(for: parsed)
-      } else {
-        let checked = try environment.check(parsed)
-        if let type = expected["deduced_type_text"]?.text, checked.resultType.description != type {
-          return "type is \(checked.resultType)"
-        }
-        if entry["check_only"]!.flag { return nil }
-        program = environment.program(for: checked)
-      }
-      return try judge(program, entry, expected)
-    } catch {
-      if expected["error"] != nil { return nil }
-      return error.diagnostics.map { "\($0.message.en)" }.joined(separator: "; ")
-    }
+  private func verdict(_ json: String) throws -> ConformanceCase.Verdict {
+    try ConformanceCase(try JSONDecoder().decode(Datum.self, from: Data(json.utf8))).run()
   }
 
-  private func judge(
-    _ program: Program, _ entry: Datum, _ expected: Datum
-  ) throws(CompilationError) -> String? {
-    var values: [String: Value] = [:]
-    for (name, value) in entry["bindings"]!.object {
-      guard let value = try? Value(value) else { return "a binding cannot be read" }
-      values[name] = value
-    }
-    let outcome = program.evaluate(Activation(values))
-    switch outcome {
-    case .unknown(let attributes): return "unknown \(attributes)"
-    case .error(let error): return expected["error"] != nil ? nil : "error \(error.message)"
-    case .value(let value):
-      if expected["error"] != nil { return "no error but \(value.literal)" }
-      guard let datum = expected["value"] else { return nil }
-      guard let wanted = try? Value(datum) else { return "the expected value cannot be read" }
-      return value.isSame(as: wanted) ? nil : "gives \(value.literal)"
-    }
+  @Test(
+    "A case that does not come to what it states fails and says why",
+    arguments: [
+      (#""1 + 1", "expected": {"value": {"int": "3"}}"#, "3", "2"),
+      (#""1", "expected": {"value": {"uint": "1"}}"#, "1u", "1"),
+      (#""1", "expected": {"error": ["x"]}"#, "an error", "1"),
+      (#""1 / 0", "expected": {"value": {"int": "3"}}"#, "3", "error: divide by zero"),
+      (#""1", "check_only": true, "expected": {"error": ["x"]}"#, "an error", "no error"),
+      (
+        #""1", "expected": {"deduced_type": {}, "deduced_type_text": "uint"}"#, "type uint",
+        "type int"
+      ),
+      (
+        #""1", "expected": {"unheard": 1}"#, "a case that can be read",
+        #"cannot be read: expected object(["unheard": CELConformance.Datum.number(1.0)])"#
+      ),
+      (
+        #""1", "requires": ["unheard"], "expected": {"value": {"int": "1"}}"#,
+        "a case that can be read", "cannot be read: the library unheard"
+      ),
+    ])
+  func failing(rest: String, expected: String, got: String) throws {
+    let found = try verdict(#"{"id": "a/b/c", "expr": "# + rest + "}")
+    #expect(found == .failed(expected: expected, got: got))
   }
 
-  private func environment(of entry: Datum) throws -> Environment {
-    let zones = Library.standard(zoneOffset: { name, seconds in
-      TimeZone(identifier: name)?
-        .secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds)))
-    })
-    var libraries = [zones, .optionals]
-    switch entry["file"]!.text! {
-    case "macros2": libraries.append(.twoVariableMacros)
-    case "bindings_ext", "block_ext": libraries += [.bindings, .twoVariableMacros]
-    case "string_ext": libraries.append(.strings)
-    case "math_ext": libraries.append(.mathematics)
-    case "encoders_ext": libraries.append(.encoders)
-    default: break
-    }
-    var environment = Environment(libraries: libraries, container: entry["container"]!.text!)
-    environment.expandsMacros = !entry["disable_macros"]!.flag
-    for declaration in entry["type_env"]!.list {
-      let name = declaration["name"]!.text!
-      if let type = declaration["ident"]?["type"] {
-        environment.declare(variable: name, as: try Self.type(type))
-      }
-      let overloads = try (declaration["function"]?.list ?? []).map { overload in
-        Overload(
-          id: overload["id"]!.text!, parameters: try overload["params"]!.list.map(Self.type),
-          isMember: overload["member"]!.flag, result: try Self.type(overload["result"]!),
-          implementation: { _ in .error(EvaluationError(.host, "unbound")) })
-      }
-      if !overloads.isEmpty { environment.declare(function: Function(name, overloads: overloads)) }
-    }
-    return environment
+  @Test("A case that needs a protobuf message type is skipped")
+  func skipping() throws {
+    let reason = ConformanceCase.Verdict.skipped(reason: "needs a protobuf message type")
+    let rest = #""id": "a/b/c", "expr": "x", "expected": {"value": {"int": "1"}}"#
+    #expect(try verdict(#"{"proto_level": "full", \#(rest)}"#) == reason)
+    #expect(try verdict(#"{"needs_proto": true, \#(rest)}"#) == reason)
+    #expect(
+      try verdict(#"{"bindings": {"x": {"message": {"type": "a.B"}}}, "disable_check": true, \#(rest)}"#)
+        == reason)
+    #expect(
+      try verdict(#"{"type_env": [{"name": "x", "ident": {"type": {"message": "a.B"}}}], \#(rest)}"#)
+        == reason)
   }
 
-  /// The expression of a case, the macros that only a harness has being written as `cel.bind`.
-  private static func expression(of entry: Datum) -> String {
-    let text = entry["expr"]!.text!
-    guard entry["file"]!.text! == "block_ext" else { return text }
-    return BlockMacros.rewritten(text)
+  @Test("A run reports failing cases and ends with the sum")
+  func report() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let cases = """
+      [{"id": "f/s/good", "expr": "1", "expected": {"value": {"int": "1"}}},
+       {"id": "f/s/bad", "expr": "2", "expected": {"value": {"int": "1"}}},
+       {"id": "f/s/proto", "expr": "2", "proto_level": "full", "expected": {"value": {"int": "1"}}}]
+      """
+    try Data(cases.utf8).write(to: folder.appending(path: "a.json"))
+    try Data("{}".utf8).write(to: folder.appending(path: "b.json"))
+    let lines = Lines()
+    var run = ConformanceRun { lines.add($0) }
+    try run.run(path: folder.path)
+    run.reportSum()
+    #expect(!run.isClean)
+    #expect(
+      lines.all.filter { !$0.hasPrefix("passed over: ") } == [
+        "f/s/bad", "  expression: 2", "  expected:   1", "  got:        2",
+        "skipped 1: needs a protobuf message type", "1 passed, 1 failed, 1 skipped",
+      ])
+    #expect(throws: ConformanceRun.Problem.self) {
+      try run.run(path: folder.appending(path: "b.json").path)
+    }
+    #expect(throws: ConformanceRun.Problem.self) { try run.run(path: "no such path") }
   }
+}
 
-  private static func type(_ datum: Datum) throws -> ValueType { try ValueType(datum) }
+/// Lines that a report collects.
+private final class Lines: @unchecked Sendable {
+  private(set) var all: [String] = []
+  func add(_ line: String) { all.append(line) }
 }

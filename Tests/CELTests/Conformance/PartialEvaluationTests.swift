@@ -1,4 +1,5 @@
 import CEL
+import CELConformance
 import Foundation
 import Testing
 
@@ -70,7 +71,7 @@ struct PartialEvaluationTests {
   }
 
   private func text(of datum: Datum) -> String {
-    datum.text ?? "[" + datum.list.map(text(of:)).joined(separator: ", ") + "]"
+    datum.text ?? "[" + (datum.list ?? []).map(text(of:)).joined(separator: ", ") + "]"
   }
 
   private func text(of outcome: Outcome) -> String {

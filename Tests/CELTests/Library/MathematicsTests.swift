@@ -3,6 +3,11 @@ import Foundation
 import TestSupport
 import Testing
 
+/// An outcome that is no list.
+private struct Unexpected: Error {
+  let what: String
+}
+
 @Suite("Mathematics without the C library")
 struct MathematicsTests {
   private func results(_ function: String, _ numbers: [Double]) throws -> [Double] {
@@ -10,7 +15,7 @@ struct MathematicsTests {
     environment.declare(variable: "x", as: .list(.double))
     let program = try environment.compile("x.map(y, math.\(function)(y))")
     let outcome = program.evaluate(Activation(["x": .list(numbers.map { .double($0) })]))
-    guard case .value(.list(let list)) = outcome else { throw UnknownDatum(what: "\(outcome)") }
+    guard case .value(.list(let list)) = outcome else { throw Unexpected(what: "\(outcome)") }
     return list.map { if case .double(let number) = $0 { number } else { .nan } }
   }
 

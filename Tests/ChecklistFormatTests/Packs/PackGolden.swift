@@ -464,7 +464,7 @@ let packGolden: [String: String] = [
         9 |   minimum_completeness: 80
           |                         ^~
           = write for example 95% or "4,5%"
-    checklist.yaml:12:7: warning: a score below the last band still gets the last band [band-floor]
+    checklist.yaml:12:7: warning: a score below the last band gets no grade [band-floor]
        12 |     - { id: good, title: { vi: "Tốt", en: "Good" }, from: 90% }
           |       ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
           = let the last band begin at 0%
@@ -479,7 +479,7 @@ let packGolden: [String: String] = [
 
     """#,
   "bands with a gap below and an id given twice": #"""
-    checklist.yaml:11:7: warning: a score below the last band still gets the last band [band-floor]
+    checklist.yaml:11:7: warning: a score below the last band gets no grade [band-floor]
        11 |     - { id: good, title: { vi: "Yếu", en: "Weak" }, from: 10% }
           |       ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
           = let the last band begin at 0%

@@ -68,6 +68,23 @@ import Testing
     #expect(found.map(\.due?.due) == [date("2024-11-13")])
   }
 
+  @Test("Every request is kept with its date, whatever became of its check")
+  func everyRequest() throws {
+    let requests = [
+      request("X", .by(date("2024-11-11"))), request("X", .by(date("2024-11-13"))),
+      request("Z", .before(date("2024-11-10"))),
+    ]
+    let result = try assessment(
+      [Sample.rule("X", "a.n == 0"), Sample.rule("Z", "a.n == 1 || a.n == 0")],
+      requests: requests)
+    #expect(
+      result.requests.map(\.due?.due) == [
+        date("2024-11-11"), date("2024-11-13"), date("2024-11-09"),
+      ])
+    #expect(result.requests.map(\.request) == requests)
+    #expect(result.requests[0].verdict == result.result(of: "X")?.verdict)
+  }
+
   @Test("A date that the calendar cannot give is a problem, and no other date takes its place")
   func calendarErrors() throws {
     let end = date("9999-12-31")

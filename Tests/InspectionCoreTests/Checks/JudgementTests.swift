@@ -130,14 +130,24 @@ import Testing
         .reason == "2 of 2 figures are wanting: a.day; c.n")
   }
 
-  @Test("A rule's share is clipped to what a check can earn, and said so")
-  func clippedShare() throws {
+  @Test("A rule that gives no share from 0 to 1 is an error, never a pass")
+  func shareOutside() throws {
     let over = try judge("rule", ["expr": .expression("a.n / 2")], ["a.n": .int(3)])
-    #expect(over.verdict == .met)
-    #expect(over.reason == "The rule gives 100% of the points")
+    #expect(over.verdict == .error)
+    #expect(
+      over.reason == "Cannot be computed: the rule gives 1.5, which is no share from 0 to 1")
     let under = try judge("rule", ["expr": .expression("b.n / 2")], ["b.n": .int(-3)])
-    #expect(under.verdict == .unmet)
-    #expect(under.reason == "The rule gives 0% of the points")
+    #expect(under.verdict == .error)
+    #expect(
+      under.reason == "Cannot be computed: the rule gives -1.5, which is no share from 0 to 1")
+  }
+
+  @Test("A rule that gives a number, its comparison forgotten, is refused unless it is a share")
+  func forgottenComparison() throws {
+    #expect(throws: ChecklistCompilationError.self) {
+      try judge(
+        "rule", ["expr": .expression("a.n - b.n")], ["a.n": .int(3)], partial: PartialCredit.none)
+    }
   }
 
   @Test("An element that is absent decides against a plan only where no share is to be given")

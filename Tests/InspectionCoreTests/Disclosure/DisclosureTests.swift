@@ -10,6 +10,7 @@ import Testing
     Sample.indicator("cases.c", counts: .cases), Sample.indicator("cases.total", counts: .cases),
     Sample.indicator("children.n", counts: .children), Sample.indicator("staff.n"),
     Sample.indicator("classes.n"),
+    Sample.indicator("plan.document", .document),
   ]
 
   private func disclosure(
@@ -107,7 +108,8 @@ import Testing
     #expect(
       try disclosure(
         [Sample.rule("X", "cases.total == cases.a + cases.b + cases.c")], answers
-      ).masked == ["cases.a", "cases.b"])
+      ).masked == ["cases.a", "cases.b", "cases.c", "cases.total"],
+      "what a rule relates is not analysed, so all its counts are masked")
     // A zero protects nothing, so the next one is taken.
     #expect(
       try disclosure(
@@ -262,8 +264,7 @@ import Testing
     let reasons = json["areas"]?[0]?["checks"]?.arrayValue?.map { $0["reason"] }
     #expect(
       reasons == [
-        "[masked], needs at least [masked]", "The rule gives [masked] of the points",
-        "[1–4] of 2 ([masked]), needs at least 5,000%",
+        "[masked]", "The rule gives [masked] of the points", "[masked]",
       ])
   }
 
@@ -350,19 +351,47 @@ import Testing
     }
   }
 
-  @Test("What a unit says of a count it does not give is for the team and the unit only")
+  @Test("What a unit says of a figure it does not give is for the team and the unit only")
   func remarks() throws {
     let remark = Answer(.missing(LocalizedText(vi: "mới có 2 cháu", en: "only 2 children yet")))
     let check = Sample.rule("X", "children.n > 0 && staff.n > 0")
     let answers = ["children.n": remark, "staff.n": remark]
     let open = try document([check], answers)["areas"]?[0]?["checks"]?[0]
-    #expect(open?["reason"] == "Missing: children.n; staff.n (only 2 children yet)")
+    #expect(open?["reason"] == "Missing: children.n; staff.n")
     #expect(open?["inputs"]?[0]?["text"] == "no figure")
-    #expect(open?["inputs"]?[1]?["text"] == "no figure (only 2 children yet)")
+    #expect(open?["inputs"]?[1]?["text"] == "no figure")
     let team = try document([check], answers, .team)["areas"]?[0]?["checks"]?[0]
     #expect(
       team?["reason"]
         == "Missing: children.n (only 2 children yet); staff.n (only 2 children yet)")
     #expect(team?["inputs"]?[0]?["text"] == "no figure (only 2 children yet)")
+  }
+
+  @Test("A limit of the author's near a small count does not tell the count")
+  func limits() throws {
+    let check = Sample.check(
+      "X", "threshold",
+      ["value": .expression("cases.a"), "at_least": .number(Rational(4), .plain)])
+    for audience in [Audience.team, .everyone] {
+      let json = try document([check], ["cases.a": .int(4)], audience)
+      #expect(
+        json["areas"]?[0]?["checks"]?[0]?["reason"]
+          == (audience == .team ? "4, needs at least 4" : "[masked]"))
+    }
+  }
+
+  @Test("Free text of a unit is for the team and the unit: places, documents, words")
+  func freeText() throws {
+    let check = Sample.check("X", "presence", ["of": .list([.name("plan.document")])])
+    let answer = Answer(.text("cháu A, 12 tuổi"), source: "d", place: "em B, thôn 3")
+    for audience in [Audience.team, .unit, .everyone] {
+      let json = try document([check], ["plan.document": answer], audience)
+      let text = json.description
+      for words in ["cháu A", "em B"] {
+        #expect(text.contains(words) == (audience != .everyone), "\(words) \(audience)")
+      }
+      #expect(
+        json["areas"]?[0]?["checks"]?[0]?["verdict"] == "met", "the verdict itself is for all")
+    }
   }
 }

@@ -33,15 +33,15 @@ enum Sample {
       effectiveFrom: from.map { date($0) }, effectiveTo: to.map { date($0) }, condition: condition)
   }
 
-  /// A check of kind rule.
+  /// A check of kind rule; one that gives a number gives a share of the points.
   static func rule(
     _ id: String, _ expression: String, points: Int64 = 10, checkClass: CheckClass = .practice,
     severity: CheckSeverity = .medium, remedy: Remedy = Remedy(), cites: [String] = [],
     from: String? = nil, to: String? = nil, when condition: String? = nil
   ) -> Check {
     check(
-      id, "rule", ["expr": .expression(expression)], points: points, checkClass: checkClass,
-      severity: severity, remedy: remedy, cites: cites, from: from, to: to, when: condition)
+      id, "rule", ["expr": .expression(expression)], points: points, partial: .linear,
+      checkClass: checkClass, severity: severity, remedy: remedy, cites: cites, from: from, to: to, when: condition)
   }
 
   static func citation(_ id: String, from: String, to: String? = nil) -> Citation {

@@ -73,6 +73,7 @@ struct ScoringOracle {
     let of = shares.reduce(0) { $0 + $1.of }
     let points = shares.reduce(0) { $0 + $1.earned }
     if bands.isEmpty || applicable.isEmpty || of == 0 { return nil }
+    if decided.isEmpty || applicable.contains(.failed) { return nil }
     if decided.count * 100 < minimumPercent * applicable.count { return nil }
     for gate in gates where outcomes[gate.check] == .unanswered || outcomes[gate.check] == .failed {
       return nil

@@ -1,0 +1,321 @@
+import Diagnostics
+
+extension Explanation {
+  static let iToN: [Explanation] = [
+    Explanation(
+      "include-escape", .error,
+      LocalizedText(
+        vi: "Tệp nằm ngoài thư mục của bảng kiểm",
+        en: "A file outside the checklist's folder"),
+      LocalizedText(
+        vi:
+          "include chỉ nạp tệp trong thư mục của bảng kiểm, kể cả khi đi theo liên kết, để một bảng kiểm lạ không đọc được tệp khác trên máy.",
+        en:
+          "include reads only from the checklist's own folder, links followed, so that a checklist from elsewhere cannot read other files."
+      ),
+      Example(
+        .checklist,
+        "include: [../indicators/facts.yaml]",
+        mended: "include: [area.yaml]")),
+    Explanation(
+      "included-twice", .error,
+      LocalizedText(
+        vi: "Tệp được nạp hai lần",
+        en: "A file included twice"),
+      LocalizedText(
+        vi: "Mỗi tệp được nạp một lần; nạp vòng tròn cũng là nạp hai lần.",
+        en: "Each file is read once; a circle of includes is a file included twice."),
+      Example(
+        .checklist,
+        "include: [area.yaml, area.yaml]",
+        mended: "include: [area.yaml]")),
+    Explanation(
+      "indicator-name", .error,
+      LocalizedText(
+        vi: "Tên không dùng làm tên chỉ tiêu được",
+        en: "A name that cannot name an indicator"),
+      LocalizedText(
+        vi:
+          "Tên chỉ tiêu gồm hai từ trở lên nối bằng dấu chấm, chữ thường không dấu, số và _, không trùng từ dành riêng của CEL.",
+        en:
+          "An indicator is named by two or more lower-case words joined by dots; digits and _ may stand in them, reserved words of CEL may not."
+      ),
+      Example(
+        .indicator,
+        "id: Staff",
+        mended: "id: staff.interns")),
+    Explanation(
+      "indicator-type", .error,
+      LocalizedText(
+        vi: "Chỉ tiêu không đúng kiểu",
+        en: "An indicator of the wrong type"),
+      LocalizedText(
+        vi: "Tham số này chỉ nhận chỉ tiêu thuộc một số kiểu nhất định.",
+        en: "The parameter takes indicators of certain types only."),
+      Example(
+        .check,
+        """
+        kind: presence
+        with: { of: staff.total }
+        """,
+        mended: """
+          kind: presence
+          with: { of: plan.document }
+          """)),
+    Explanation(
+      "key-type", .error,
+      LocalizedText(
+        vi: "Khóa không phải là một từ",
+        en: "A key that is no word"),
+      LocalizedText(
+        vi: "YAML cho phép khóa là danh sách; ở đây khóa luôn là một từ.",
+        en: "YAML lets a list be a key; here a key is always a word."),
+      Example(
+        .check,
+        "[evidence, guidance]: none",
+        mended: #"evidence: [{ vi: "Sổ theo dõi", en: "Register" }]"#)),
+    Explanation(
+      "library-name", .error,
+      LocalizedText(
+        vi: "Từ điển được gọi bằng đường dẫn",
+        en: "A dictionary named by a path"),
+      LocalizedText(
+        vi:
+          "uses nêu tên tệp trong thư mục indicators, citations hoặc calendars, không kèm đường dẫn và đuôi .yaml.",
+        en:
+          "uses names files of the folders indicators, citations and calendars, without a path and without .yaml."
+      ),
+      Example(
+        .checklist,
+        "uses: { indicators: [../indicators/facts], citations: [law], calendar: days }",
+        mended: "uses: { indicators: [facts], citations: [law], calendar: days }")),
+    Explanation(
+      "limit-without-effect", .warning,
+      LocalizedText(
+        vi: "Mức xếp loại tối đa không có tác dụng",
+        en: "A cap that limits nothing"),
+      LocalizedText(
+        vi:
+          "caps hạ xếp loại xuống mức đã nêu khi mục không đạt; nêu mức cao nhất thì không hạ được gì.",
+        en: "A cap lowers the grade to the one named; naming the highest lowers nothing."),
+      Example(
+        .checklist,
+        """
+        scoring:
+          bands:
+            - { id: good, title: { vi: "Tốt", en: "Good" }, from: 90% }
+            - { id: weak, title: { vi: "Yếu", en: "Weak" }, from: 0% }
+          caps: [{ check: A-1, grade: good }]
+        """,
+        mended: """
+          scoring:
+            bands:
+              - { id: good, title: { vi: "Tốt", en: "Good" }, from: 90% }
+              - { id: weak, title: { vi: "Yếu", en: "Weak" }, from: 0% }
+            caps: [{ check: A-1, grade: weak }]
+          """)),
+    Explanation(
+      "macro-argument", .error,
+      LocalizedText(
+        vi: "Dùng sai all, exists, map, filter hoặc has",
+        en: "A macro used wrongly"),
+      LocalizedText(
+        vi:
+          "Phần đầu trong all, exists, map, filter là tên biến đơn; has cần một trường như has(a.b).",
+        en:
+          "The first part of all, exists, map and filter is a plain name; has takes a field, as in has(a.b)."
+      ),
+      Example(
+        .check,
+        #"expr: "[1, 2].all(x.y, staff.total > 0)""#,
+        mended: #"expr: "[1, 2].all(x, staff.total > x)""#)),
+    Explanation(
+      "make-up-weekday", .warning,
+      LocalizedText(
+        vi: "Ngày làm bù rơi vào ngày làm việc",
+        en: "A make-up day on a working day"),
+      LocalizedText(
+        vi: "Ngày làm bù là thứ bảy hoặc chủ nhật; ngày khác thường là gõ nhầm.",
+        en: "Make-up days are Saturdays or Sundays; another day is usually a slip."),
+      Example(
+        .calendar,
+        """
+        working:
+          - { date: 2024-05-06, name: { vi: "Làm bù", en: "Worked" }, source: "Công văn 2450", confirmed: true }
+        """,
+        mended: """
+          working:
+            - { date: 2024-05-04, name: { vi: "Làm bù", en: "Worked" }, source: "Công văn 2450", confirmed: true }
+          """)),
+    Explanation(
+      "merge-key", .error,
+      LocalizedText(
+        vi: "Dùng khóa gộp <<",
+        en: "A merge key"),
+      LocalizedText(
+        vi: "Khóa gộp làm cho nội dung thật không nhìn thấy tại chỗ; hãy viết rõ từng khóa.",
+        en: "Merge keys hide what really stands in a place; write the keys out."),
+      Example(
+        .check,
+        "<<: { points: 5 }",
+        mended: "points: 5")),
+    Explanation(
+      "missing-key", .error,
+      LocalizedText(
+        vi: "Thiếu khóa bắt buộc",
+        en: "A required key is missing"),
+      LocalizedText(
+        vi: "Khóa này phải có, vì không có giá trị mặc định nào đúng cho mọi trường hợp.",
+        en: "The key must be there, since no default would be right everywhere."),
+      Example(
+        .check,
+        """
+        kind: ratio
+        with: { of: staff.trained, to: staff.total, at_least: 95% }
+        """,
+        mended: """
+          kind: ratio
+          with: { of: staff.trained, to: staff.total, at_least: 95%, when_zero: not_applicable }
+          """)),
+    Explanation(
+      "missing-parameter", .error,
+      LocalizedText(
+        vi: "Bảng kiểm đã đóng gói thiếu tham số",
+        en: "A parameter missing in a frozen checklist"),
+      LocalizedText(
+        vi:
+          "Chỉ gặp ở bảng kiểm dạng JSON đã đóng gói; trong YAML lỗi này là missing-key hoặc parameter-group.",
+        en: "Seen only in frozen JSON; in YAML it is missing-key or parameter-group."),
+      Example(
+        .frozenCheck,
+        #"{ "kind": "threshold", "with": { "value": { "expression": "staff.total" } } }"#,
+        mended:
+          #"{ "kind": "threshold", "with": { "value": { "expression": "staff.total" }, "at_least": { "number": "5", "style": "plain" } } }"#
+      )),
+    Explanation(
+      "no-field", .error,
+      LocalizedText(
+        vi: "Giá trị này không có trường",
+        en: "A value without fields"),
+      LocalizedText(
+        vi:
+          "Dấu chấm sau một chỉ tiêu gọi một trường của nó, nhưng số, chữ và đúng/sai không có trường.",
+        en:
+          "A dot after an indicator asks for a field of it; numbers, texts and truth values have none."
+      ),
+      Example(
+        .check,
+        "expr: staff.total.count > 1",
+        mended: "expr: staff.total > 1")),
+    Explanation(
+      "no-partial-credit", .error,
+      LocalizedText(
+        vi: "Kiểu này không chấm được từng phần",
+        en: "Partial credit where there is none"),
+      LocalizedText(
+        vi:
+          "partial: linear chia điểm theo tỷ lệ; kiểu kiểm tra chỉ có đạt hoặc không đạt thì không chia được.",
+        en:
+          "partial: linear gives points in proportion; a kind that is met or not has no proportion."
+      ),
+      Example(
+        .check,
+        """
+        kind: presence
+        with: { of: plan.document }
+        partial: linear
+        """,
+        mended: """
+          kind: presence
+          with: { of: plan.document }
+          """)),
+    Explanation(
+      "no-such-overload", .error,
+      LocalizedText(
+        vi: "Phép tính không nhận các kiểu này",
+        en: "An operation that does not take these types"),
+      LocalizedText(
+        vi: "Phép so sánh và phép tính cần hai vế cùng loại: số với số, chữ với chữ.",
+        en:
+          "Comparisons and sums need two sides of one sort: numbers with numbers, texts with texts."
+      ),
+      Example(
+        .check,
+        "expr: board.name >= 1",
+        mended: "expr: staff.total >= 1")),
+    Explanation(
+      "not-compiled", .error,
+      LocalizedText(
+        vi: "Không lập được quy tắc",
+        en: "No rule could be made"),
+      LocalizedText(
+        vi:
+          "Kiểu kiểm tra do chương trình khác cung cấp không cho quy tắc cũng không nêu lý do. Hãy báo cho người làm kiểu kiểm tra đó.",
+        en:
+          "A kind of check supplied by a program gave neither a rule nor a reason. Tell whoever makes that kind."
+      )),
+    Explanation(
+      "not-iterable", .error,
+      LocalizedText(
+        vi: "Giá trị này không duyệt được",
+        en: "A value that cannot be looped over"),
+      LocalizedText(
+        vi: "all, exists, map và filter đi qua từng phần tử của một danh sách.",
+        en: "all, exists, map and filter go through the elements of a list."),
+      Example(
+        .check,
+        "expr: staff.total.all(x, x > 1)",
+        mended: #"expr: "[staff.total, staff.trained].all(x, x > 1)""#)),
+    Explanation(
+      "not-utf-8", .error,
+      LocalizedText(
+        vi: "Tệp không phải UTF-8",
+        en: "A file that is not UTF-8"),
+      LocalizedText(
+        vi: "Tệp được lưu bằng bảng mã cũ (TCVN3, VNI, Windows-1258). Hãy lưu lại bằng UTF-8.",
+        en: "The file was saved in an older encoding (TCVN3, VNI, Windows-1258). Save it as UTF-8."),
+      Example(
+        .check,
+        #"guidance: { vi: "Huy�n", en: "District" }"#,
+        mended: #"guidance: { vi: "Huyện", en: "District" }"#)),
+    Explanation(
+      "not-whole", .error,
+      LocalizedText(
+        vi: "Chỉ tiêu này là số nguyên",
+        en: "A whole number is wanted"),
+      LocalizedText(
+        vi: "Chỉ tiêu kiểu int đếm người, vụ, đơn vị; số lẻ chỉ có nghĩa với average (bình quân).",
+        en:
+          "An indicator of type int counts people, cases or units; a fraction makes sense only for an average."
+      ),
+      Example(
+        .answers,
+        #"staff.total: "1,5""#,
+        mended: "staff.total: 2")),
+    Explanation(
+      "number-out-of-range", .error,
+      LocalizedText(
+        vi: "Số trong biểu thức quá lớn",
+        en: "A number in an expression beyond its range"),
+      LocalizedText(
+        vi: "Số trong biểu thức được tính chính xác với 64 bit.",
+        en: "Numbers in expressions are exact, within 64 bits."),
+      Example(
+        .check,
+        "expr: staff.total >= 99999999999999999999",
+        mended: "expr: staff.total >= 1000")),
+    Explanation(
+      "number-too-large", .error,
+      LocalizedText(
+        vi: "Số quá lớn",
+        en: "A figure that is too large"),
+      LocalizedText(
+        vi: "Số vượt quá 9.223.372.036.854.775.807, thường do thừa chữ số hoặc nhầm đơn vị tính.",
+        en: "The figure is beyond 9,223,372,036,854,775,807, usually by a digit or a unit too many."
+      ),
+      Example(
+        .answers,
+        "budget.spent: 99.999.999.999 tỷ",
+        mended: "budget.spent: 99 tỷ")),
+  ]
+}

@@ -1,0 +1,118 @@
+import Diagnostics
+import InspectionCore
+
+// What packs share: indicators, citations, the calendar.
+
+extension MappingDescription {
+  static let indicatorFile = MappingDescription(
+    "indicators",
+    LocalizedText(vi: "Danh mục chỉ tiêu.", en: "An indicator dictionary."),
+    [
+      .formatVersion,
+      .required(
+        "indicators", .list(.mapping(.indicator)), vi: "các chỉ tiêu", en: "the indicators"),
+    ])
+
+  static let indicator = MappingDescription(
+    "indicator",
+    LocalizedText(
+      vi: "Một chỉ tiêu. Chỉ ghi tổng số, không ghi thông tin về một trẻ em.",
+      en: "One indicator. Totals only, nothing about one child."),
+    [
+      .required(
+        "id", .text(.indicatorName),
+        vi: "tên: chữ thường không dấu, các phần nối bằng dấu chấm, như staff.total",
+        en: "lower-case words joined by dots, two or more, such as staff.total"),
+      .required("title", .localized, vi: "nội dung chỉ tiêu", en: "what it states"),
+      .required("type", .choice(IndicatorType.words), vi: "kiểu giá trị", en: "the type of value"),
+      .optional(
+        "unit", .localized, vi: "đơn vị tính, cho int và decimal",
+        en: "the unit of measure, for int and decimal"),
+      .optional("from", .number, vi: "giá trị nhỏ nhất", en: "the least value, inclusive"),
+      .optional("to", .number, vi: "giá trị lớn nhất", en: "the greatest value, inclusive"),
+      .optional(
+        "counts", .choice(Subjects.words),
+        vi: "đếm trẻ em hoặc vụ việc: số từ 1 đến 4 được che khi công khai",
+        en: "what it counts, if children or cases: 1 to 4 are masked for the public"),
+      .optional(
+        "time", .choice(TimeBasis.words),
+        vi: "tại một ngày, trong kỳ, hoặc lũy kế chương trình",
+        en: "as of a day, over the period, or a programme total"),
+      .optional(
+        "supplier", .text(), vi: "nơi cung cấp số liệu", en: "the office that has the figure"),
+      .optional(
+        "code", .text(), vi: "mã bốn chữ số của Thông tư 13/2021/TT-BLĐTBXH, đặt trong ngoặc kép",
+        en: "four digits of Circular 13/2021/TT-BLĐTBXH, quoted"),
+    ])
+
+  static let citationFile = MappingDescription(
+    "citations",
+    LocalizedText(vi: "Danh mục văn bản làm căn cứ.", en: "A register of citations."),
+    [
+      .formatVersion,
+      .required("citations", .list(.mapping(.citation)), vi: "các văn bản", en: "the documents"),
+    ])
+
+  static let citation = MappingDescription(
+    "citation",
+    LocalizedText(
+      vi: "Một văn bản; loại, số, cơ quan ban hành và ngày cùng xác định văn bản.",
+      en: "One document; type, number, issuer and date together name it."),
+    [
+      .required("id", .text(), vi: "mã để dẫn", en: "the id that checks cite"),
+      .required("type", .localized, vi: "loại văn bản", en: "the type of document"),
+      .required("number", .text(), vi: "số, ký hiệu", en: "its number"),
+      .required("issuer", .localized, vi: "cơ quan ban hành", en: "who issued it"),
+      .required("date", .date, vi: "ngày ban hành", en: "the day of issue"),
+      .required("title", .localized, vi: "trích yếu", en: "its title"),
+      .required("in_force", .mapping(.force), vi: "thời gian có hiệu lực", en: "when in force"),
+      .required(
+        "status", .choice(SourceStatus.words),
+        vi: "verified: đã thấy bản công bố; recalled: theo trí nhớ, phải xác nhận",
+        en: "verified: seen in a published copy; recalled: from memory, to be confirmed"),
+      .optional("places", .list(.mapping(.place)), vi: "điều, khoản, mục", en: "its places"),
+    ])
+
+  static let place = MappingDescription(
+    "place",
+    LocalizedText(vi: "Một điều, khoản hoặc mục.", en: "An article, clause or section."),
+    [
+      .required(
+        "id", .text(), vi: "mã sau dấu gạch chéo, đặt trong ngoặc kép",
+        en: "what checks write after the slash, quoted"),
+      .required("title", .localized, vi: "tên điều, mục", en: "what it is called"),
+      .required(
+        "status", .choice(SourceStatus.words), vi: "đã thấy nội dung hay theo trí nhớ",
+        en: "whether what is said there was seen"),
+      .optional("note", .localized, vi: "ghi chú", en: "a note"),
+    ])
+
+  static let calendar = MappingDescription(
+    "calendar",
+    LocalizedText(vi: "Lịch làm việc.", en: "A working calendar."),
+    [
+      .formatVersion,
+      .required("calendar", .text(), vi: "mã lịch", en: "the id of the calendar"),
+      .required("title", .localized, vi: "tên lịch", en: "its title"),
+      .required(
+        "verified", .mapping(.period),
+        vi: "thời gian đã đối chiếu; thời hạn ra ngoài là tạm tính",
+        en: "the days that were verified; a deadline beyond them is provisional"),
+      .required("off", .list(.mapping(.day)), vi: "ngày nghỉ, mỗi dòng một ngày", en: "days off"),
+      .optional(
+        "working", .list(.mapping(.day)), vi: "ngày làm bù, mỗi dòng một ngày",
+        en: "make-up days"),
+    ])
+
+  static let day = MappingDescription(
+    "day",
+    LocalizedText(vi: "Một ngày của lịch.", en: "One day of the calendar."),
+    [
+      .required("date", .date, vi: "ngày", en: "the day"),
+      .required("name", .localized, vi: "tên ngày", en: "what it is called"),
+      .required("source", .text(), vi: "nguồn", en: "where it is stated"),
+      .required(
+        "confirmed", .bool, vi: "đã xác nhận; false thì thời hạn qua ngày này là tạm tính",
+        en: "whether it is confirmed; deadlines over days that are not are provisional"),
+    ])
+}

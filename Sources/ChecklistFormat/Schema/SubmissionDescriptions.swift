@@ -1,0 +1,106 @@
+import CEL
+import Diagnostics
+import InspectionCore
+
+// Submissions: what a unit answers.
+
+extension MappingDescription {
+  static let submission = MappingDescription(
+    "submission",
+    LocalizedText(vi: "Bài nộp của một đơn vị.", en: "A unit's submission."),
+    [
+      .formatVersion,
+      .required("submission", .text(), vi: "mã bài nộp", en: "the id of the submission"),
+      .required(
+        "checklist", .text(), vi: "bảng kiểm, dạng mã@phiên bản",
+        en: "the checklist, as id@version"),
+      .required("unit", .mapping(.unit), vi: "đơn vị được kiểm tra", en: "the inspected unit"),
+      .required("period", .mapping(.period), vi: "kỳ kiểm tra", en: "the inspected period"),
+      .optional(
+        "documents", .list(.mapping(.document)), vi: "các tài liệu nguồn",
+        en: "the documents answers are read from"),
+      .required("answers", .answers, vi: "câu trả lời theo chỉ tiêu", en: "answers by indicator"),
+      .optional(
+        "requests", .list(.mapping(.request)), vi: "yêu cầu của đoàn kiểm tra, có ngày riêng",
+        en: "what the team asked for, with its own date"),
+      .optional(
+        "notes", .list(.localized), vi: "lưu ý khi đọc số liệu",
+        en: "traps in reading the figures"),
+    ])
+
+  static let unit = MappingDescription(
+    "unit",
+    LocalizedText(vi: "Đơn vị được kiểm tra.", en: "The inspected unit."),
+    [
+      .required("code", .text(), vi: "mã đơn vị", en: "its code"),
+      .required("name", .text(), vi: "tên đơn vị", en: "its name"),
+      .required(
+        "level", .text(), vi: "cấp, một trong các cấp của bảng kiểm",
+        en: "its level, one of the checklist's"),
+    ])
+
+  static let document = MappingDescription(
+    "document",
+    LocalizedText(vi: "Một tài liệu nguồn.", en: "A source document."),
+    [
+      .required("id", .text(), vi: "mã để dẫn", en: "the id that answers name"),
+      .required("title", .localized, vi: "tên tài liệu", en: "its title"),
+      .optional(
+        "date", .date, vi: "ngày của tài liệu; bỏ nếu bản gốc không có",
+        en: "its date; left out where the original has none"),
+    ])
+
+  static let request = MappingDescription(
+    "request",
+    LocalizedText(vi: "Một yêu cầu của đoàn kiểm tra.", en: "What the team asked for."),
+    [
+      .required("check", .text(), vi: "mã mục kiểm tra", en: "the id of the check"),
+      .required("within", .timeLimit, vi: "thời hạn", en: "the time limit"),
+      .required("asked", .date, vi: "ngày yêu cầu", en: "the day it was asked"),
+      .required("text", .localized, vi: "nội dung yêu cầu", en: "what was asked"),
+      .optional("source", .text(), vi: "mã tài liệu nguồn", en: "the id of its document"),
+      .optional("place", .text(), vi: "chỗ trong tài liệu", en: "where in that document"),
+    ])
+
+  /// How firmly a figure is known, by the key that says so.
+  static let qualifiers: [(key: String, qualifier: Qualifier)] = [
+    ("value", .exact), ("at_least", .atLeast), ("over", .over), ("at_most", .atMost),
+    ("under", .under), ("about", .about), ("average", .average),
+  ]
+
+  static let answer = MappingDescription(
+    "answer",
+    LocalizedText(
+      vi: "Một câu trả lời kèm nguồn; ghi đúng điều tài liệu nêu.",
+      en: "An answer with its source; what the document states and nothing worked out from it."),
+    qualifiers.map { key, qualifier in
+      .oneOf("answer", key, .text(), vi: qualifierMeaning(qualifier).vi, en: qualifierMeaning(qualifier).en)
+    } + [
+      .oneOf(
+        "answer", "missing", .localized, vi: "không nêu: lý do chưa có số liệu",
+        en: "not stated: the reason why there is no answer"),
+      .optional("source", .text(), vi: "mã tài liệu nguồn", en: "the id of its document"),
+      .optional("place", .text(), vi: "chỗ trong tài liệu", en: "where in that document"),
+      .optional(
+        "basis", .choice(Basis.words), vi: "căn cứ: theo báo cáo, hồ sơ, quan sát, phỏng vấn",
+        en: "how it is known"),
+      .optional(
+        "tolerance", .share, vi: "sai số của about", en: "by how much about may be off"),
+    ])
+
+  private static func qualifierMeaning(_ qualifier: Qualifier) -> LocalizedText {
+    switch qualifier {
+    case .exact: LocalizedText(vi: "đúng giá trị này", en: "exactly this")
+    case .atLeast: LocalizedText(vi: "ít nhất, từ … trở lên", en: "this or more")
+    case .over: LocalizedText(vi: "trên mức này", en: "more than this")
+    case .atMost: LocalizedText(vi: "tối đa, không quá", en: "this or less")
+    case .under: LocalizedText(vi: "dưới mức này", en: "less than this")
+    case .about:
+      LocalizedText(
+        vi: "khoảng; tự nó không quyết định được gì", en: "about this; decides nothing by itself")
+    case .average:
+      LocalizedText(
+        vi: "bình quân; không được đem cộng", en: "on average; may not enter a sum")
+    }
+  }
+}
