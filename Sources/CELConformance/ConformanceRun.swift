@@ -1,12 +1,12 @@
 package import Foundation
 
 /// Runs files of conformance cases and counts what came of them.
-package struct ConformanceRun: Sendable {
+package struct ConformanceRun {
   package private(set) var passed = 0
   package private(set) var failed = 0
   package private(set) var skipped = 0
   private var reasons: [String: Int] = [:]
-  private let report: @Sendable (String) -> Void
+  private let report: (String) -> Void
 
   /// Why a file cannot be run.
   package struct Problem: Error, CustomStringConvertible {
@@ -14,7 +14,7 @@ package struct ConformanceRun: Sendable {
   }
 
   /// - Parameter report: takes each line as it comes.
-  package init(report: @escaping @Sendable (String) -> Void) {
+  package init(report: @escaping (String) -> Void) {
     self.report = report
   }
 

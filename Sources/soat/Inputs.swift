@@ -9,8 +9,9 @@ struct InputOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       "Bảng kiểm: tệp checklist.yaml, thư mục của nó, hoặc thư mục chứa nhiều bảng kiểm · "
-        + "A checklist, its folder, or a folder of checklists.", valueName: "path"))
-  var checklist: [String]
+        + "A checklist, its folder, or a folder of checklists. Mặc định · default: $SOAT_LIBRARY, "
+        + "Checklists.", valueName: "path"))
+  var checklist: [String] = []
 
   @Option(
     name: .long,
@@ -45,7 +46,13 @@ struct InputLoader {
 
   init(_ options: InputOptions, language: Language) throws {
     self.language = language
-    for path in options.checklist { loadPacks(path) }
+    var paths = options.checklist
+    if paths.isEmpty, let library = Library.folder { paths = [library] }
+    if paths.isEmpty {
+      throw ValidationError(
+        "chỉ ra bảng kiểm bằng --checklist · give a checklist with --checklist PATH")
+    }
+    for path in paths { loadPacks(path) }
     if packs.isEmpty { throw max(status, .problemsFound).exitCode }
   }
 

@@ -49,9 +49,9 @@ package struct KindSheet {
     givesPartialCredit = kind.givesPartialCredit
     partialCredit =
       (kind.givesPartialCredit
-        ? LocalizedText(
-          vi: "chấm được từng phần", en: "can give part of the points")
-        : LocalizedText(vi: "đạt hoặc không, không chấm từng phần", en: "all or nothing"))[language]
+      ? LocalizedText(
+        vi: "chấm được từng phần", en: "can give part of the points")
+      : LocalizedText(vi: "đạt hoặc không, không chấm từng phần", en: "all or nothing"))[language]
     parameters = kind.parameters.map { parameter in
       let group = kind.parameters.filter { $0.group != nil && $0.group == parameter.group }
       return Parameter(
@@ -193,8 +193,11 @@ extension ParameterValue {
       // What YAML would read otherwise: a comment, a key, the marks of a list or mapping.
       let special: Set<Character> = inFlow ? [",", "[", "]", "{", "}", "#", "\""] : ["#", "\""]
       let isPlain = !text.contains(where: special.contains) && !text.contains(": ")
-      return isPlain ? text : "'" + text.split(separator: "'", omittingEmptySubsequences: false)
-        .joined(separator: "''") + "'"
+      return isPlain
+        ? text
+        : "'"
+          + text.split(separator: "'", omittingEmptySubsequences: false)
+          .joined(separator: "''") + "'"
     case .list(let values):
       return "[" + values.map { $0.written(inFlow: true) }.joined(separator: ", ") + "]"
     }

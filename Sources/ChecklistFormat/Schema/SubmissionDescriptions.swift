@@ -74,7 +74,9 @@ extension MappingDescription {
       vi: "Một câu trả lời kèm nguồn; ghi đúng điều tài liệu nêu.",
       en: "An answer with its source; what the document states and nothing worked out from it."),
     qualifiers.map { key, qualifier in
-      .oneOf("answer", key, .text(), vi: qualifierMeaning(qualifier).vi, en: qualifierMeaning(qualifier).en)
+      .oneOf(
+        "answer", key, .text(), vi: qualifierMeaning(qualifier).vi,
+        en: qualifierMeaning(qualifier).en)
     } + [
       .oneOf(
         "answer", "missing", .localized, vi: "không nêu: lý do chưa có số liệu",

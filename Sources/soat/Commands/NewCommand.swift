@@ -92,8 +92,9 @@ struct NewCommand: ParsableCommand {
   /// A path as a shell reads it back.
   private static func quoted(_ path: String) -> String {
     let isPlain = path.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "/._-".unicodeScalars
-        .contains(scalar)
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        || "/._-".unicodeScalars
+          .contains(scalar)
     }
     if isPlain { return path }
     let parts = path.split(separator: "'", omittingEmptySubsequences: false)

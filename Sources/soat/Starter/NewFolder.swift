@@ -34,7 +34,8 @@ struct NewFolder {
     guard FileBytes.realPath(path) != FileBytes.realPath(".") else {
       throw NewFolder.refusal(
         LocalizedText(
-          vi: "không viết thẳng vào thư mục đang đứng; ra thư mục cha rồi gọi: soat new TÊN-THƯ-MỤC",
+          vi:
+            "không viết thẳng vào thư mục đang đứng; ra thư mục cha rồi gọi: soat new TÊN-THƯ-MỤC",
           en: "cannot replace the current folder; go one folder up and run: soat new FOLDER"),
         language)
     }
@@ -72,7 +73,7 @@ struct NewFolder {
       status: .unreadable,
       message: LocalizedText(
         vi: "\(path): không ghi được: \(reason)", en: "\(path): cannot be written: \(reason)")[
-        language])
+          language])
   }
 
   private static func refusal(_ message: LocalizedText, _ language: Language) -> Failure {

@@ -34,9 +34,10 @@ struct KindText {
       for line in example.written { text += "      \(line)\n" }
       text += wrapped(words("Trả lời: ", "Answers: ") + example.answers, indent: "    ")
       let credit = example.credit.map { " (\($0) " + words("số điểm", "of the points") + ")" } ?? ""
-      text += wrapped(
-        words("Kết quả: ", "Verdict: ") + example.verdict + credit + ". " + example.reason,
-        indent: "    ") + "\n"
+      text +=
+        wrapped(
+          words("Kết quả: ", "Verdict: ") + example.verdict + credit + ". " + example.reason,
+          indent: "    ") + "\n"
     }
     return text
   }

@@ -88,13 +88,13 @@ struct ConformanceTests {
       """
     try Data(cases.utf8).write(to: folder.appending(path: "a.json"))
     try Data("{}".utf8).write(to: folder.appending(path: "b.json"))
-    let lines = Lines()
-    var run = ConformanceRun { lines.add($0) }
+    var lines: [String] = []
+    var run = ConformanceRun { lines.append($0) }
     try run.run(path: folder.path)
     run.reportSum()
     #expect(!run.isClean)
     #expect(
-      lines.all.filter { !$0.hasPrefix("passed over: ") } == [
+      lines.filter { !$0.hasPrefix("passed over: ") } == [
         "f/s/bad", "  expression: 2", "  expected:   1", "  got:        2",
         "skipped 1: needs a protobuf message type", "1 passed, 1 failed, 1 skipped",
       ])
@@ -103,10 +103,4 @@ struct ConformanceTests {
     }
     #expect(throws: ConformanceRun.Problem.self) { try run.run(path: "no such path") }
   }
-}
-
-/// Lines that a report collects.
-private final class Lines: @unchecked Sendable {
-  private(set) var all: [String] = []
-  func add(_ line: String) { all.append(line) }
 }

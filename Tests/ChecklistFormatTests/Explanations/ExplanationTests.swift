@@ -63,10 +63,10 @@ struct ExplanationTests {
   /// the second where the first says what is meant, and in a `code` that a switch gives.
   private func reported(in text: String) -> Set<String> {
     var codes: Set<String> = []
-    for match in text.matches(of: /\bcode:\s*([^,{]*?"[a-z0-9-]+"[^,{\n]*)/) {
+    for match in text.matches(of: /[ (]code:\s*([^,{]*?"[a-z0-9-]+"[^,{\n]*)/) {
       for word in match.1.matches(of: /"([a-z0-9-]+)"/) { codes.insert(String(word.1)) }
     }
-    for match in text.matches(of: /\breport\(\s*(?:(?:""|[\w.]+),\s*)?"([a-z0-9]+(?:-[a-z0-9]+)*)"/)
+    for match in text.matches(of: /[ .]report\(\s*(?:(?:""|[\w.]+),\s*)?"([a-z0-9]+(?:-[a-z0-9]+)*)"/)
     {
       codes.insert(String(match.1))
     }
