@@ -34,7 +34,8 @@ packages:
 	@Scripts/install-packages libyaml-dev
 
 test-packages:
-	@Scripts/install-packages wasi-libc libclang-rt-14-dev-wasm32 python3-jsonschema
+	@Scripts/install-packages wasi-libc libclang-rt-14-dev-wasm32 python3-jsonschema \
+		python3-yaml
 
 clean:
 	rm -rf .build

@@ -92,8 +92,26 @@ extension ValueType {
       } else {
         self = .opaque(name, parameters)
       }
-    case "message": throw UnknownDatum(content.text ?? kind, isMessage: true)
+    case "message": self = try ValueType.wellKnown(content)
     default: throw UnknownDatum(kind)
+    }
+  }
+
+  /// The type that a well-known message is in CEL (langdef.md, "Dynamic Values").
+  private static func wellKnown(_ datum: Datum) throws(UnknownDatum) -> ValueType {
+    switch datum.text {
+    case "google.protobuf.BoolValue": .wrapper(.bool)
+    case "google.protobuf.BytesValue": .wrapper(.bytes)
+    case "google.protobuf.DoubleValue", "google.protobuf.FloatValue": .wrapper(.double)
+    case "google.protobuf.Int32Value", "google.protobuf.Int64Value": .wrapper(.int)
+    case "google.protobuf.StringValue": .wrapper(.string)
+    case "google.protobuf.UInt32Value", "google.protobuf.UInt64Value": .wrapper(.uint)
+    case "google.protobuf.Timestamp": .timestamp
+    case "google.protobuf.Duration": .duration
+    case "google.protobuf.ListValue": .list(.dyn)
+    case "google.protobuf.Struct": .map(.string, .dyn)
+    case "google.protobuf.Value": .dyn
+    default: throw UnknownDatum(datum.text ?? "message", isMessage: true)
     }
   }
 

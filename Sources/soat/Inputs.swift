@@ -85,11 +85,13 @@ struct InputLoader {
       return
     }
     let reference = compiled.checklist.reference
-    if let other = packPaths[reference], FileBytes.realPath(other) != FileBytes.realPath(pack.path) {
+    if let other = packPaths[reference], FileBytes.realPath(other) != FileBytes.realPath(pack.path)
+    {
       Console.complain(
         LocalizedText(
           vi: "\(pack.path): lỗi: \(reference) đã có ở \(other); đổi id hoặc version của một bên",
-          en: "\(pack.path): error: \(reference) stands in \(other) too; change the id or version of one"
+          en:
+            "\(pack.path): error: \(reference) stands in \(other) too; change the id or version of one"
         )[language])
       status = max(status, .problemsFound)
       packs[reference] = nil

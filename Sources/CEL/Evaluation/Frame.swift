@@ -34,9 +34,21 @@ final class Frame {
   }
 
   /// Takes one round from the budget; false where none is left.
-  func takeRound() -> Bool {
-    rounds -= 1
+  func takeRound() -> Bool { take(1) }
+
+  /// Takes rounds from the budget; false where too few are left.
+  func take(_ count: Int) -> Bool {
+    rounds -= min(count, Limits.rounds + 1)
     return rounds >= 0
+  }
+
+  /// Whether a pattern matches some part of a text. A search costs a round for every
+  /// ``Limits/stepsPerRound`` steps of its machine.
+  func search(_ text: String, _ pattern: Pattern) -> Value {
+    guard take(pattern.steps(over: text) / Limits.stepsPerRound),
+      let found = pattern.matches(text)
+    else { return .limitExceeded }
+    return .bool(found)
   }
 }
 

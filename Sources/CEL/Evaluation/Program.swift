@@ -9,9 +9,9 @@ public struct Program: Sendable {
   /// The text the program was compiled from.
   public let source: SourceText
 
-  private let parsed: ParsedExpression
-  private let types: CheckedExpression?
-  private let environment: Environment
+  let parsed: ParsedExpression
+  let types: CheckedExpression?
+  let environment: Environment
   private let plan: Plan
 
   init(_ parsed: ParsedExpression, types: CheckedExpression?, environment: Environment) {

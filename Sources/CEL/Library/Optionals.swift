@@ -1,7 +1,8 @@
 extension Library {
   /// Optional values: `a.?b`, `a[?i]`, `[?a]`, `{?k: v}` the functions on optionals, and
   /// `first` and `last` of a list (cel-go, "Optional types").
-  public static let optionals = Library(functions: optionalFunctions + unwrapping + ends, features: .optionalSyntax)
+  public static let optionals = Library(
+    functions: optionalFunctions + unwrapping + ends, features: .optionalSyntax)
 
   /// `all`, `exists`, `existsOne`, `transformList`, `transformMap` and `transformMapEntry` over the
   /// index or key and the value (cel-go, "TwoVarComprehensions").

@@ -84,7 +84,12 @@ extension Library {
     case .success(let compiled):
       return compiled.matches(text).map { .bool($0) } ?? .limitExceeded
     case .failure(let problem):
-      return .failure(.invalidArgument, "invalid pattern: \(problem.message)")
+      return badPattern(problem)
     }
+  }
+
+  /// A pattern that cannot be compiled.
+  static func badPattern(_ problem: PatternProblem) -> Value {
+    .failure(.invalidArgument, "invalid pattern: \(problem.message)")
   }
 }

@@ -111,6 +111,12 @@ struct Pattern: Sendable {
     isLazy ? .fork(end, round) : .fork(round, end)
   }
 
+  /// The most steps a search in a text can take.
+  func steps(over text: String) -> Int {
+    let steps = text.utf8.count.multipliedReportingOverflow(by: instructions.count)
+    return steps.overflow ? Int.max : steps.partialValue
+  }
+
   /// Whether some part of a text matches, or nil where the search would cost too much.
   func matches(_ text: String) -> Bool? {
     let scalars = Array(text.unicodeScalars)

@@ -26,20 +26,36 @@ extension Planner {
     return dispatch(overloads, steps, range)
   }
 
-  /// A search with a pattern that is written out, compiled here once.
+  /// A search with a pattern, which is compiled here once where it is written out. Its steps come
+  /// out of the same budget as the rounds of loops, so that many searches are bounded like one.
   private mutating func search(_ arguments: [Expression], _ range: SourceRange) -> Step? {
-    guard arguments.count == 2, case .literal(.string(let text)) = arguments[1].kind,
-      case .success(let pattern) = Pattern.compile(text)
-    else { return nil }
+    guard arguments.count == 2 else { return nil }
     let operand = plan(arguments[0])
+    if case .literal(.string(let text)) = arguments[1].kind,
+      case .success(let pattern) = Pattern.compile(text)
+    {
+      return { frame in
+        let value = operand(frame)
+        if value.isFailure { return value }
+        guard case .string(let text) = value else {
+          return Value.noSuchOverload.located(at: range)
+        }
+        return frame.search(text, pattern).located(at: range)
+      }
+    }
+    let written = plan(arguments[1])
     return { frame in
       let value = operand(frame)
-      if value.isFailure { return value }
-      guard case .string(let text) = value else { return Value.noSuchOverload.located(at: range) }
-      guard let found = pattern.matches(text) else {
-        return Value.limitExceeded.located(at: range)
+      let expression = written(frame)
+      if value.isFailure || expression.isFailure { return failure(value, expression) }
+      guard case .string(let text) = value, case .string(let source) = expression else {
+        return Value.noSuchOverload.located(at: range)
       }
-      return .bool(found)
+      guard frame.take(source.utf8.count) else { return Value.limitExceeded.located(at: range) }
+      switch Pattern.compile(source) {
+      case .success(let pattern): return frame.search(text, pattern).located(at: range)
+      case .failure(let problem): return Library.badPattern(problem).located(at: range)
+      }
     }
   }
 

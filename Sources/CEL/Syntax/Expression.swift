@@ -93,6 +93,20 @@ extension Expression {
     }
   }
 
+  /// The parts right below, in the order of the text where they were written.
+  var children: [Expression] {
+    switch kind {
+    case .literal, .decimal, .identifier: []
+    case .select(let selection): [selection.operand]
+    case .call(let call): (call.target.map { [$0] } ?? []) + call.arguments
+    case .list(let elements): elements.map { $0.value }
+    case .map(let entries): entries.flatMap { [$0.key, $0.value] }
+    case .message(let message): message.fields.map { $0.value }
+    case .comprehension(let loop):
+      [loop.range, loop.initial, loop.condition, loop.step, loop.result]
+    }
+  }
+
   /// The names of a chain of plain selections with the node of each, from the root on, or nil for
   /// anything else.
   var chain: [(name: String, node: Expression)]? {
@@ -125,9 +139,11 @@ package enum Limits {
   /// The most pairs of values that one comparison for equality looks at.
   static let comparisons = 2_000_000
   /// The most steps of one search with a pattern.
-  static let patternSteps = 100_000_000
+  static let patternSteps = 16_000_000
+  /// How many steps of a search cost as much as one round of a loop.
+  static let stepsPerRound = 16
   /// The most steps of all searches of one call that keeps groups.
-  static let groupSteps = 10_000_000
+  static let groupSteps = 4_000_000
   /// The most bytes or elements of one value that evaluation builds.
   static let valueSize = 16_777_216
 }

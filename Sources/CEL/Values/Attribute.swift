@@ -29,7 +29,7 @@ public struct Attribute: Hashable, Sendable, CustomStringConvertible {
     for qualifier in qualifiers {
       switch qualifier {
       case .field(let name):
-        text += isIdentifier(name) ? ".\(name)" : "[\(quoted(name))]"
+        text += Attribute.isIdentifier(name) ? ".\(name)" : "[\(quoted(name))]"
       case .index(let index): text += "[\(index)]"
       case .largeIndex(let index): text += "[\(index)u]"
       case .flag(let flag): text += flag ? "[true]" : "[false]"
@@ -38,7 +38,8 @@ public struct Attribute: Hashable, Sendable, CustomStringConvertible {
     return text
   }
 
-  private func isIdentifier(_ name: String) -> Bool {
+  /// Whether a text can be a name without quotes.
+  static func isIdentifier(_ name: String) -> Bool {
     var first = true
     for byte in name.utf8 {
       switch byte {

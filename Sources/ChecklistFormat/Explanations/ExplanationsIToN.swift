@@ -115,6 +115,21 @@ extension Explanation {
             caps: [{ check: A-1, grade: weak }]
           """)),
     Explanation(
+      "line-break", .error,
+      LocalizedText(
+        vi: "Xuống dòng trong tên hay tiêu đề",
+        en: "A line break in a name or title"),
+      LocalizedText(
+        vi:
+          "Tên, mã, tiêu đề nằm trên một dòng: chỗ xuống dòng có thể in ra một dòng kết quả giả.",
+        en:
+          "Names, codes and titles stand in one line: a line break could print a line that looks like a result."
+      ),
+      Example(
+        .submission,
+        #"unit: { code: x, name: "A\nB", level: district }"#,
+        mended: #"unit: { code: x, name: "A B", level: district }"#)),
+    Explanation(
       "macro-argument", .error,
       LocalizedText(
         vi: "Dùng sai all, exists, map, filter hoặc has",

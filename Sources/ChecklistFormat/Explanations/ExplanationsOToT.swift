@@ -303,13 +303,14 @@ extension Explanation {
         vi: "Kiểu giá trị không khớp",
         en: "A value of another type than expected"),
       LocalizedText(
-        vi: "Chỗ này cần một kiểu nhất định, chẳng hạn điều kiện trước dấu ? phải là đúng/sai.",
+        vi:
+          "Chỗ này cần một kiểu nhất định; chẳng hạn chỉ map có khóa là chữ mới gọi được trường bằng dấu chấm.",
         en:
-          "The place takes a certain type; what stands before a ?, for example, must be true or false."
+          "The place takes a certain type; only a map whose keys are texts, for example, is asked for a field with a dot."
       ),
       Example(
         .check,
-        #"expr: "[true].all(x, staff.total)""#,
-        mended: #"expr: "[true].all(x, x && staff.total > 0)""#)),
+        #"expr: "{1: staff.total}.total >= 1""#,
+        mended: #"expr: "{'total': staff.total}.total >= 1""#)),
   ]
 }

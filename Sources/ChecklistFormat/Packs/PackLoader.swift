@@ -5,6 +5,9 @@ public import InspectionCore
 public struct LoadedPack: Sendable {
   /// The path of the pack's `checklist.yaml`.
   public let path: String
+  /// The name submissions ask for it by, `id@version`, also where there are errors; nil where it
+  /// cannot be read.
+  public let reference: String?
   /// The checklist, compiled; nil where there are errors.
   public let compiled: CompiledChecklist?
   /// Everything found, errors and warnings.

@@ -12,6 +12,8 @@ struct PackLoading {
   var indicators: [Named<Indicator>] = []
   var citations: [Named<Citation>] = []
   var calendar: WorkingCalendar?
+  /// The checklist's `id@version`, where both can be read.
+  private var reference: String?
   /// The gates and caps, with the places that name them.
   var limits: [ReadLimit] = []
   /// Where each area's weight stands.
@@ -46,7 +48,7 @@ struct PackLoading {
     for reader in readers { sources[reader.source.name] = reader.source }
     let hasErrors = readers.contains { $0.log.hasErrors }
     return LoadedPack(
-      path: path, compiled: hasErrors ? nil : compiled,
+      path: path, reference: reference, compiled: hasErrors ? nil : compiled,
       diagnostics: DiagnosticLog.list(of: readers.map(\.log)), sources: sources)
   }
 
@@ -64,6 +66,7 @@ struct PackLoading {
     mapping.checkFormatVersion()
     let id = mapping.text("id")
     let version = mapping.text("version")
+    if let id, let version { reference = id + "@" + version }
     let title = mapping.localized("title")
     let applies = applies(mapping, main)
     readDictionaries(mapping.mapping("uses", .uses), main)

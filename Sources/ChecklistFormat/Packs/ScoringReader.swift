@@ -25,7 +25,7 @@ struct ScoringReader {
     let caps = limits(mapping.list("caps"), checks, grades, isGate: false)
     let rules = ScoringRules(
       minimumCompleteness: mapping.value("minimum_completeness", as: .share).flatMap(share)
-        ?? .zero,
+        ?? (bands.isEmpty ? .zero : .one),
       notApplicable: mapping.choice("not_applicable", of: NotApplicablePolicy.self)
         ?? .redistribute,
       bands: bands, gates: gates.map(\.limit), caps: caps.map(\.limit))

@@ -108,6 +108,29 @@ final class FileReader {
     return nil
   }
 
+  /// A text of one line: a name that could break the line could forge the line after it.
+  func line(_ node: YAMLNode) -> String? {
+    guard let text = text(node), isOneLine(text, node) else { return nil }
+    return text
+  }
+
+  /// A text of one line in both languages.
+  func localizedLine(_ node: YAMLNode) -> LocalizedText? {
+    guard let text = localized(node), isOneLine(text.vi, node), isOneLine(text.en, node) else {
+      return nil
+    }
+    return text
+  }
+
+  private func isOneLine(_ text: String, _ node: YAMLNode) -> Bool {
+    guard text.contains(where: \.isNewline) else { return true }
+    report(
+      "line-break",
+      LocalizedText(vi: "chỗ này chỉ được một dòng", en: "this takes one line"),
+      mend: LocalizedText(vi: "bỏ chỗ xuống dòng", en: "take the line break out"), at: node.range)
+    return false
+  }
+
   /// A text in both languages; one alone counts for both, with a warning.
   func localized(_ node: YAMLNode) -> LocalizedText? {
     if node.scalar != nil {

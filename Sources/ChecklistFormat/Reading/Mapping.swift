@@ -106,12 +106,15 @@ struct Mapping {
     return described?.isRequired == true ? required(key) : optional(key)
   }
 
-  func text(_ key: String) -> String? { value(key, as: .text).flatMap(reader.text) }
+  func text(_ key: String) -> String? { value(key, as: .text).flatMap(reader.line) }
 
   func rule(_ key: String) -> String? { value(key, as: .rule).flatMap(reader.text) }
 
   func localized(_ key: String) -> LocalizedText? {
-    value(key, as: .localized).flatMap(reader.localized)
+    // Guidance and what is to be done may run over lines; titles and names stand in one.
+    let mayBreak = key == "text" || key == "guidance" || key == "note" || key == "missing"
+    return value(key, as: .localized)
+      .flatMap { mayBreak ? reader.localized($0) : reader.localizedLine($0) }
   }
 
   func date(_ key: String) -> CivilDate? { value(key, as: .date).flatMap(reader.date) }

@@ -72,7 +72,7 @@ public enum SubmissionLoader {
     }
   }
 
-  /// The files of a folder, and of the folders directly in it, that are submissions, each read
+  /// The files of a folder, and of the folders directly in it, that are submissions, each parsed
   /// once; a file that does not hold the word is not parsed to find out.
   public static func submissions(under folder: String) -> [SubmissionFile] {
     var found: [SubmissionFile] = []
@@ -89,7 +89,8 @@ public enum SubmissionLoader {
     return found
   }
 
-  private static func submission(at path: String) -> SubmissionFile? {
+  /// A file that is a submission; nil for any other, and for one that cannot be read.
+  public static func submission(at path: String) -> SubmissionFile? {
     do throws(FileProblem) {
       let bytes = try FileBytes.read(path, limit: YAMLLimits().bytes)
       guard holds("submission", bytes) else { return nil }

@@ -54,7 +54,9 @@ struct SubmissionReader {
     guard let mapping = reader.mapping(node, .unit) else { return nil }
     let code = mapping.text("code")
     let name = mapping.text("name")
-    let level = mapping.value("level", as: .text).flatMap { reader.choice($0, among: checklist.levels) }
+    let level = mapping.value("level", as: .text).flatMap {
+      reader.choice($0, among: checklist.levels)
+    }
     guard let code, let name, let level else { return nil }
     return InspectedUnit(code: code, name: name, level: level)
   }

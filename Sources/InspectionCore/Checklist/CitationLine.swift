@@ -43,9 +43,10 @@ public struct CitationLine: Sendable {
     text += language == .vi ? citation.date.vietnamese : citation.date.iso
     if !isVerified { text += LocalizedText(vi: " (chưa đối chiếu)", en: " (unverified)")[language] }
     if !isInForce {
-      text += LocalizedText(
-        vi: " (không có hiệu lực trong kỳ, chỉ để tham khảo)",
-        en: " (not in force in the period, for information only)")[language]
+      text +=
+        LocalizedText(
+          vi: " (không có hiệu lực trong kỳ, chỉ để tham khảo)",
+          en: " (not in force in the period, for information only)")[language]
     }
     return text
   }

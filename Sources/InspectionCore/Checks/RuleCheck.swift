@@ -9,9 +9,11 @@ extension CheckKind {
       compiler.report(
         "expr", nil, code: "rule-type",
         LocalizedText(
-          vi: "quy tắc cho một số, không phải đúng/sai", en: "the rule gives a number, not true/false"),
+          vi: "quy tắc cho một số, không phải đúng/sai",
+          en: "the rule gives a number, not true/false"),
         mend: LocalizedText(
-          vi: "thêm phép so sánh (==, >=, …), hoặc đặt partial: linear nếu số đó là phần điểm từ 0 đến 1",
+          vi:
+            "thêm phép so sánh (==, >=, …), hoặc đặt partial: linear nếu số đó là phần điểm từ 0 đến 1",
           en: "add a comparison (==, >=, …), or set partial: linear if it is a share from 0 to 1"),
         length: compiler.expressionLength("expr"))
       return nil
@@ -46,7 +48,8 @@ extension CheckKind {
       return .failed(
         LocalizedText(
           vi: "quy tắc cho \(FigureText(.vi).text(share, .plain)), ngoài khoảng từ 0 đến 1",
-          en: "the rule gives \(FigureText(.en).text(share, .plain)), which is no share from 0 to 1"))
+          en: "the rule gives \(FigureText(.en).text(share, .plain)), which is no share from 0 to 1"
+        ))
     }
     let reason = Reason([
       .text(LocalizedText(vi: "Theo quy tắc được hưởng ", en: "The rule gives ")),
@@ -104,7 +107,8 @@ extension CheckKind {
         LocalizedText(vi: "Chấm theo bậc", en: "Graded in steps"),
         parameters: ["expr": .expression("a.n >= 10 ? 1.0 : (a.n >= 5 ? 0.5 : 0.0)")],
         answers: ["a.n": .number(Number(7))],
-        partial: .linear, verdict: .partial, credit: Rational.half, reason: "The rule gives 50% of the points"),
+        partial: .linear, verdict: .partial, credit: Rational.half,
+        reason: "The rule gives 50% of the points"),
       KindExample(
         LocalizedText(vi: "Chia cho 0 không bao giờ là đạt", en: "A zero divisor is never a pass"),
         parameters: ["expr": .expression("a.n / b.n >= 1")],

@@ -117,7 +117,8 @@ public struct Disclosure: Sendable {
       case .answer(let number, let style, let id):
         text +=
           masked.contains(id)
-          ? mask(of: id)[language] : stated(id, language, style) ?? FigureText(language).text(number, style)
+          ? mask(of: id)[language]
+          : stated(id, language, style) ?? FigureText(language).text(number, style)
       case .remark(let words, _): if !hidesFreeText { text += words[language] }
       }
     }

@@ -168,7 +168,8 @@ public struct AssessmentDocument: Sendable {
 
   private func asked(_ request: TeamRequest) -> JSONValue {
     [
-      "text": disclosure.hidesFreeText ? .null : .string(request.text[language]), "asked": .string(request.asked.iso),
+      "text": disclosure.hidesFreeText ? .null : .string(request.text[language]),
+      "asked": .string(request.asked.iso),
       "within": .string(request.within.canonical),
     ]
   }

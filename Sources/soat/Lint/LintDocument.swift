@@ -12,9 +12,9 @@ extension LintReport {
     }
     let document: JSONValue = [
       "soatLint": "1", "version": .string(SoatVersion.text),
-      "files": .integer(Int64(filesRead.count)), "errors": .integer(Int64(count(.error))),
-      "warnings": .integer(Int64(count(.warning))), "notes": .integer(Int64(count(.note))),
-      "leftOut": .integer(Int64(leftOut)), "diagnostics": .array(found),
+      "files": filesRead.count.json, "errors": count(.error).json,
+      "warnings": count(.warning).json, "notes": count(.note).json,
+      "leftOut": leftOut.json, "unchecked": unchecked.json, "diagnostics": .array(found),
     ]
     return String(decoding: JSONWriter.pretty(document), as: UTF8.self)
   }

@@ -16,8 +16,13 @@ struct LintReport {
   private(set) var status = Status.fine
   /// The files that were looked at, by the names they were read under.
   private(set) var filesRead: [String] = []
+  /// How many submissions were not checked, because their checklist has errors: what would be said
+  /// of them only follows from those.
+  private(set) var unchecked = 0
   private var packs: [String: CompiledChecklist] = [:]
   private var packPaths: Set<String> = []
+  /// The checklists that have errors themselves.
+  private var brokenPacks: Set<String> = []
   private var submissions: [SubmissionFile] = []
 
   init(wantsNotes: Bool, language: Language) {
@@ -34,8 +39,11 @@ struct LintReport {
         for pack in packs { try addPack(pack) }
         submissions += found
       } else {
-        let file = try SubmissionLoader.open(path)
-        if file.isSubmission { submissions.append(file) } else { try addPack(path) }
+        if let file = SubmissionLoader.submission(at: path) {
+          submissions.append(file)
+        } else {
+          try addPack(path)
+        }
       }
     } catch {
       throw error.failure(language)
@@ -46,6 +54,12 @@ struct LintReport {
   mutating func finishSubmissions() {
     for file in submissions {
       let pack = file.checklist.flatMap { packs[$0] } ?? neighbour(of: file)
+      if pack == nil, let name = file.checklist, brokenPacks.contains(name) {
+        unchecked += 1
+        filesRead.append(file.path)
+        status = max(status, .problemsFound)
+        continue
+      }
       let loaded =
         if let pack {
           SubmissionLoader.load(file, for: pack.checklist)
@@ -80,6 +94,13 @@ struct LintReport {
       summary =
         summary + LocalizedText(vi: ", \(count(.note)) ghi chú", en: ", \(count(.note)) notes")
     }
+    if unchecked > 0 {
+      summary =
+        summary
+        + LocalizedText(
+          vi: "; \(unchecked) bài nộp chưa soát vì bảng kiểm có lỗi",
+          en: "; \(unchecked) submissions not checked, since their checklist has errors")
+    }
     return text + summary[language] + "\n"
   }
 
@@ -87,7 +108,15 @@ struct LintReport {
     guard packPaths.insert(FileBytes.realPath(path) ?? path).inserted else { return }
     let pack = try PackLoader.load(path, notes: wantsNotes)
     add(pack.diagnostics, pack.sources)
-    if let compiled = pack.compiled { packs[compiled.checklist.reference] = compiled }
+    note(pack)
+  }
+
+  private mutating func note(_ pack: LoadedPack) {
+    if let compiled = pack.compiled {
+      packs[compiled.checklist.reference] = compiled
+    } else if let reference = pack.reference {
+      brokenPacks.insert(reference)
+    }
   }
 
   private mutating func add(_ diagnostics: DiagnosticList, _ sources: [String: SourceText]) {
@@ -102,9 +131,7 @@ struct LintReport {
     for path in LintReport.packs(under: library)
     where packPaths.insert(FileBytes.realPath(path) ?? path).inserted {
       do throws(FileProblem) {
-        let pack = try PackLoader.load(path)
-        guard let compiled = pack.compiled else { continue }
-        packs[compiled.checklist.reference] = compiled
+        note(try PackLoader.load(path))
       } catch {
         Console.complain(error.failure(language).message)
       }

@@ -37,17 +37,25 @@ extension LintReport {
     return String(decoding: JSONWriter.pretty(document), as: UTF8.self)
   }
 
-  /// Whether the run went through; what the cap left out is told here.
+  /// Whether the run went through; what was left out and what was not checked is told here.
   private var invocation: JSONValue {
-    guard leftOut > 0 else { return ["executionSuccessful": true] }
-    let text = LocalizedText(
-      vi: "còn \(leftOut) vấn đề không được liệt kê", en: "\(leftOut) more were found")
-    return [
-      "executionSuccessful": true,
-      "toolExecutionNotifications": [
-        ["level": "note", "message": ["text": .string(text[language])]]
-      ],
-    ]
+    var texts: [LocalizedText] = []
+    if leftOut > 0 {
+      texts.append(
+        LocalizedText(
+          vi: "còn \(leftOut) vấn đề không được liệt kê", en: "\(leftOut) more were found"))
+    }
+    if unchecked > 0 {
+      texts.append(
+        LocalizedText(
+          vi: "\(unchecked) bài nộp chưa soát vì bảng kiểm có lỗi",
+          en: "\(unchecked) submissions were not checked, since their checklist has errors"))
+    }
+    guard !texts.isEmpty else { return ["executionSuccessful": true] }
+    let notifications = texts.map { text -> JSONValue in
+      ["level": "note", "message": ["text": .string(text[language])]]
+    }
+    return ["executionSuccessful": true, "toolExecutionNotifications": .array(notifications)]
   }
 
   private func rule(_ code: String) -> JSONValue {

@@ -162,7 +162,8 @@ struct ExplanationText {
   private var help: String {
     var text = ""
     if let guidance = result.check.guidance {
-      text += "\n" + words("Hướng dẫn", "Guidance") + "\n" + wrapped(guidance[language], indent: "  ")
+      text +=
+        "\n" + words("Hướng dẫn", "Guidance") + "\n" + wrapped(guidance[language], indent: "  ")
     }
     if !result.check.evidence.isEmpty {
       text += "\n" + words("Minh chứng cần có", "Evidence wanted") + "\n"
@@ -185,7 +186,9 @@ struct ExplanationText {
     guard !result.check.cites.isEmpty else { return "" }
     var text = "\n" + words("Căn cứ", "Rests on") + "\n"
     for reference in result.check.cites {
-      text += wrapped(CitationLine(reference, in: checklist, during: assessment.submission.period).text(language), indent: "  ")
+      text += wrapped(
+        CitationLine(reference, in: checklist, during: assessment.submission.period).text(language),
+        indent: "  ")
     }
     return text
   }

@@ -171,7 +171,8 @@ struct UnitText {
       }
       text += due(deficiency)
       for reference in check.cites {
-        let line = CitationLine(reference, in: checklist, during: assessment.submission.period).text(language)
+        let line = CitationLine(reference, in: checklist, during: assessment.submission.period)
+          .text(language)
         text += wrapped(words("Căn cứ: ", "Rests on: ") + line, indent: "      ")
       }
     }

@@ -69,10 +69,12 @@ struct ConformanceTests {
     #expect(try verdict(#"{"proto_level": "full", \#(rest)}"#) == reason)
     #expect(try verdict(#"{"needs_proto": true, \#(rest)}"#) == reason)
     #expect(
-      try verdict(#"{"bindings": {"x": {"message": {"type": "a.B"}}}, "disable_check": true, \#(rest)}"#)
+      try verdict(
+        #"{"bindings": {"x": {"message": {"type": "a.B"}}}, "disable_check": true, \#(rest)}"#)
         == reason)
     #expect(
-      try verdict(#"{"type_env": [{"name": "x", "ident": {"type": {"message": "a.B"}}}], \#(rest)}"#)
+      try verdict(
+        #"{"type_env": [{"name": "x", "ident": {"type": {"message": "a.B"}}}], \#(rest)}"#)
         == reason)
   }
 

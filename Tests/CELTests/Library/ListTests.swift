@@ -45,7 +45,6 @@ struct ListTests {
       "[double('NaN'), double('1')].sort()",
       "lists.range(9223372036854775807)",
       "[1, 'a'].sortBy(x, dyn(x))", "lists.range(5000).map(i, [i]).distinct()",
-      "lists.range(4000).map(i, lists.range(5000)).flatten()",
     ])
   func errors(expression: String) throws {
     let program = try Environment(libraries: [.standard, .lists]).compile(expression)
@@ -57,7 +56,8 @@ struct ListTests {
 
   @Test("sortBy needs a name, and its variable is seen in the key alone")
   func macro() {
-    for wrong in ["[1].sortBy(1, 2)", "[1].sortBy(e, e) == e", "[[1]].sort()", "[{}].sortBy(e, e)"] {
+    for wrong in ["[1].sortBy(1, 2)", "[1].sortBy(e, e) == e", "[[1]].sort()", "[{}].sortBy(e, e)"]
+    {
       #expect(throws: CompilationError.self) { try text(wrong) }
     }
   }
@@ -118,7 +118,8 @@ struct ListTests {
       ])
       for (law, program) in zip(laws, programs) {
         guard case .value(.bool(true)) = program.evaluate(activation) else {
-          Issue.record("\(law) fails for \(Value.list(list).literal), \(program.evaluate(activation))")
+          Issue.record(
+            "\(law) fails for \(Value.list(list).literal), \(program.evaluate(activation))")
           continue
         }
       }

@@ -20,7 +20,8 @@ struct NetworkTests {
       ("1:0:0:1:0:0:1:1", "1::1:0:0:1:1"), ("1:0:1:1:1:1:1:1", "1:0:1:1:1:1:1:1"),
       ("1:2:3:4:5:6:7::", "1:2:3:4:5:6:7:0"), ("::2:3:4:5:6:7:8", "0:2:3:4:5:6:7:8"),
       ("::1.2.3.4", "::102:304"), ("64:ff9b::192.0.2.33", "64:ff9b::c000:221"),
-      ("::ffff:c0a8:1", "::ffff:c0a8:1"), ("0001:0002:0003:0004:0005:0006:0007:0008", "1:2:3:4:5:6:7:8"),
+      ("::ffff:c0a8:1", "::ffff:c0a8:1"),
+      ("0001:0002:0003:0004:0005:0006:0007:0008", "1:2:3:4:5:6:7:8"),
     ])
   func canonical(written: String, canonical: String) throws {
     #expect(try text("string(ip('\(written)'))") == "\"\(canonical)\"")
@@ -131,7 +132,8 @@ struct NetworkTests {
         var expected = "no"
         if inet_pton(AF_INET6, text, &bytes) == 1 {
           inet_ntop(AF_INET6, &bytes, &buffer, 64)
-          expected = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+          expected = String(
+            decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
           read += 1
         } else if inet_pton(AF_INET, text, &bytes) == 1 {
           expected = text

@@ -20,7 +20,8 @@ struct RegexTests {
       ("regex.replace('ab', '(a)|(b)', r'[\\1\\2\\0]')", "\"[aa][bb]\""),
       ("regex.replace('ab', 'x*', '-')", "\"-a-b-\""), ("regex.replace('', '', 'x')", "\"x\""),
       ("regex.replace('aab', 'a*', '-')", "\"-b-\""), ("regex.replace('đ', '', '.')", "\".đ.\""),
-      ("regex.replace('a', 'a', r'\\\\')", "\"\\\\\""), ("regex.replace('b', 'a', r'\\9')", "\"b\""),
+      ("regex.replace('a', 'a', r'\\\\')", "\"\\\\\""),
+      ("regex.replace('b', 'a', r'\\9')", "\"b\""),
       ("regex.replace('a1b22', '(?P<n>[0-9]+)', r'<\\1>')", "\"a<1>b<22>\""),
       ("regex.extract('hello world', 'hello(.*)')", "optional.of(\" world\")"),
       ("regex.extract('item-A, item-B', r'item-(\\w+)')", "optional.of(\"A\")"),
@@ -30,7 +31,8 @@ struct RegexTests {
       ("regex.extract('xay', '')", "optional.of(\"\")"),
       ("regex.extractAll('id:123, id:456', r'id:\\d+')", "[\"id:123\", \"id:456\"]"),
       ("regex.extractAll('id:123, id:456', r'id:(\\d+)')", "[\"123\", \"456\"]"),
-      ("regex.extractAll('id:1', 'x')", "[]"), ("regex.extractAll('abc', 'b?')", "[\"\", \"b\", \"\"]"),
+      ("regex.extractAll('id:1', 'x')", "[]"),
+      ("regex.extractAll('abc', 'b?')", "[\"\", \"b\", \"\"]"),
       ("regex.extractAll('aXbX', '(?U)^.*X')", "[\"aX\"]"),
       ("regex.extractAll('aaa', '(?:|a)*')", "[\"\", \"\", \"\", \"\"]"),
       ("regex.extractAll('aaa', '(?:a|aa)')", "[\"a\", \"a\", \"a\"]"),
@@ -103,7 +105,9 @@ struct RegexTests {
       lastEnd = whole.location + whole.length
       result += String(scalars[end..<whole.location])
       let group = match.range(at: 1)
-      let inner = group.location == NSNotFound ? [] : scalars[group.location..<(group.location + group.length)]
+      let inner =
+        group.location == NSNotFound
+        ? [] : scalars[group.location..<(group.location + group.length)]
       result += "<" + String(scalars[whole.location..<lastEnd]) + "|" + String(inner) + ">"
       end = lastEnd
     }

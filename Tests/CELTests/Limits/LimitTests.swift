@@ -130,6 +130,17 @@ struct LimitTests {
     #expect(try value("t.matches('(a{500})*b')", ["t": text]) == "limit-exceeded")
   }
 
+  @Test("Many searches share one budget, whether their pattern is written out or computed")
+  func manySearches() throws {
+    let text = Value.string(String(repeating: "a", count: 10_000))
+    let pattern = Value.string("(a?){300}b")
+    for search in ["t.matches('(a?){300}b')", "t.matches(p)"] {
+      let expression = "l.exists(i, \(search))"
+      let list = Value.list((0..<200).map { .int($0) })
+      #expect(try value(expression, ["t": text, "p": pattern, "l": list]) == "limit-exceeded")
+    }
+  }
+
   @Test("A map of a hundred thousand entries is searched without delay")
   func largeMap() throws {
     let map = Value.map(MapValue((0..<100_000).map { (Value.int($0), Value.int($0 + 1)) }))

@@ -71,7 +71,7 @@ struct SchemaMutation {
       "id", "title", "version", "vi", "en", "text", "guidance", "expr", "when", "with", "of",
       "to", "at_least", "calendar", "number", "type", "issuer", "note", "name", "source", "place",
       "code", "supplier", "unit", "submission", "checklist", "level", "missing", "check",
-      "staff.total", "staff.trained", "board.exists", "budget.spent", "value", "over", "area",
+      "staff.total", "staff.trained", "board.exists", "budget.spent", "about", "area",
       "grade", "within",
     ].contains(key) && !(key == "to" && kind == .submission)
   }

@@ -26,6 +26,24 @@ struct SubmissionLintTests {
     #expect(!SubmissionLoader.isSubmission(pack.root + "/none.yaml"))
   }
 
+  @Test("The submissions of a folder are found, broken ones too, and nothing else")
+  func folder() throws {
+    let pack = try ScratchPack()
+    let text = ScratchPack.submission("  staff.total: 27")
+    try pack.write(Array(text.utf8), to: "first.yaml")
+    try pack.write(Array(text.utf8), to: "answers/second.yaml")
+    try pack.write(Array("{ soat: 1, \"submission\": x }".utf8), to: "answers/third.yaml")
+    try pack.write(Array("submission: {".utf8), to: "answers/broken.yaml")
+    try pack.write(Array("# no submission: at all\na: submission\n".utf8), to: "answers/other.yaml")
+    try pack.write(Array(text.utf8), to: "answers/notes.txt")
+    let found = SubmissionLoader.submissions(under: pack.root)
+    #expect(
+      found.map { $0.path.replacing(pack.root + "/", with: "") } == [
+        "answers/broken.yaml", "answers/second.yaml", "answers/third.yaml", "first.yaml",
+      ])
+    #expect(found.map(\.checklist) == [nil, "small@1.0", nil, "small@1.0"])
+  }
+
   @Test("A checklist that nobody loaded is named with the nearest that somebody did")
   func reject() throws {
     let pack = try ScratchPack()

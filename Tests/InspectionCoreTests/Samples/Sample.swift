@@ -41,7 +41,8 @@ enum Sample {
   ) -> Check {
     check(
       id, "rule", ["expr": .expression(expression)], points: points, partial: .linear,
-      checkClass: checkClass, severity: severity, remedy: remedy, cites: cites, from: from, to: to, when: condition)
+      checkClass: checkClass, severity: severity, remedy: remedy, cites: cites, from: from, to: to,
+      when: condition)
   }
 
   static func citation(_ id: String, from: String, to: String? = nil) -> Citation {
