@@ -63,19 +63,9 @@ struct SubmissionReader {
 
   private func period(_ node: YAMLNode) -> Period? {
     guard let period = reader.period(node) else { return nil }
-    let tooEarly = checklist.appliesFrom.map { period.from < $0 } ?? false
-    let tooLate = checklist.appliesTo.map { period.to > $0 } ?? false
-    if tooEarly || tooLate {
-      let from = checklist.appliesFrom
-      let to = checklist.appliesTo
+    if let objection = checklist.objection(to: period) {
       reader.report(
-        "period-outside",
-        LocalizedText(
-          vi: "bảng kiểm \(checklist.reference) dùng cho các kỳ"
-            + (from.map { " từ \($0.vietnamese)" } ?? "")
-            + (to.map { " đến \($0.vietnamese)" } ?? ""),
-          en: "the checklist \(checklist.reference) is for periods"
-            + (from.map { " from \($0.iso)" } ?? "") + (to.map { " to \($0.iso)" } ?? "")),
+        "period-outside", objection,
         mend: LocalizedText(
           vi: "chọn bảng kiểm của kỳ này, hoặc sửa lại kỳ",
           en: "choose the checklist of this period, or correct the period"),

@@ -142,14 +142,20 @@ extension Checklist {
         vi: "bảng kiểm \(reference) không dùng cho cấp \"\(submission.unit.level)\"",
         en: "the checklist \(reference) is not for the level \"\(submission.unit.level)\"")
     }
-    let isEarly = appliesFrom.map { submission.period.from < $0 } ?? false
-    let isLate = appliesTo.map { submission.period.to > $0 } ?? false
+    return objection(to: submission.period)
+  }
+
+  /// Why the checklist is not for a period; nil where it is.
+  public func objection(to period: Period) -> LocalizedText? {
+    let isEarly = appliesFrom.map { period.from < $0 } ?? false
+    let isLate = appliesTo.map { period.to > $0 } ?? false
     guard isEarly || isLate else { return nil }
     return LocalizedText(
       vi: "bảng kiểm \(reference) dùng cho các kỳ"
-        + (appliesFrom.map { " từ ngày \($0.vietnamese)" } ?? "")
-        + (appliesTo.map { " đến hết ngày \($0.vietnamese)" } ?? ""),
+        + (appliesFrom.map { " từ \($0.vietnamese)" } ?? "")
+        + (appliesTo.map { " đến \($0.vietnamese)" } ?? ""),
       en: "the checklist \(reference) is for periods"
-        + (appliesFrom.map { " from \($0.iso)" } ?? "") + (appliesTo.map { " to \($0.iso)" } ?? ""))
+        + (appliesFrom.map { " from \($0.iso)" } ?? "")
+        + (appliesTo.map { " to \($0.iso)" } ?? ""))
   }
 }
