@@ -112,7 +112,7 @@ public struct KindDescription: Sendable {
   public var examples: [KindExample]
 
   /// Creates a description. The browser's build leaves the examples out: they are for tests and
-  /// the reference, and weigh a tenth of its size.
+  /// the reference, and nothing there reads them.
   @inline(__always)
   public init(
     id: String, title: LocalizedText, summary: LocalizedText,

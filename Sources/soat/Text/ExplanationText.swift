@@ -3,11 +3,11 @@ import Diagnostics
 import InspectionCore
 
 /// How one check came to its verdict and its points.
-struct ExplanationText {
+struct ExplanationText: Wording {
   private let result: CheckResult
   private let assessment: Assessment
   private let compiled: CompiledChecklist
-  private let language: Language
+  let language: Language
   private let figures: FigureText
 
   init(
@@ -215,9 +215,5 @@ struct ExplanationText {
 
   private func oneLine(_ text: String) -> String {
     text.split(whereSeparator: { $0.isNewline || $0 == " " }).joined(separator: " ")
-  }
-
-  private func words(_ vi: String, _ en: String) -> String {
-    LocalizedText(vi: vi, en: en)[language]
   }
 }

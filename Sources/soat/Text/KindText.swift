@@ -2,8 +2,8 @@ import ChecklistFormat
 import Diagnostics
 
 /// The kinds of check as a person reads them on a terminal.
-struct KindText {
-  private let language: Language
+struct KindText: Wording {
+  let language: Language
 
   init(_ language: Language) {
     self.language = language
@@ -40,9 +40,5 @@ struct KindText {
           indent: "    ") + "\n"
     }
     return text
-  }
-
-  private func words(_ vi: String, _ en: String) -> String {
-    LocalizedText(vi: vi, en: en)[language]
   }
 }

@@ -3,10 +3,10 @@ import InspectionCore
 
 /// Scores as a person reads them on a terminal or prints them: the scoreboard first where there
 /// are several units, then each unit with its areas, deficiencies and data requests.
-struct ScoreText {
+struct ScoreText: Wording {
   private let results: [ScoredSubmission]
   private let audience: Audience
-  private let language: Language
+  let language: Language
   private let isSummary: Bool
 
   /// - Parameter isSummary: leaves out the checks one by one and the figures asked for.
@@ -48,18 +48,14 @@ struct ScoreText {
     }
     return words("BẢNG ĐIỂM", "SCOREBOARD") + "\n" + table.text
   }
-
-  private func words(_ vi: String, _ en: String) -> String {
-    LocalizedText(vi: vi, en: en)[language]
-  }
 }
 
 /// One unit's result in words.
-struct UnitText {
+struct UnitText: Wording {
   private let assessment: Assessment
   private let checklist: Checklist
   private let disclosure: Disclosure
-  private let language: Language
+  let language: Language
   private let figures: FigureText
   private let hidesPoints: Bool
 
@@ -275,9 +271,5 @@ struct UnitText {
 
   private func title(of indicator: String) -> String {
     checklist.indicators.first { $0.id == indicator }?.title[language] ?? indicator
-  }
-
-  private func words(_ vi: String, _ en: String) -> String {
-    LocalizedText(vi: vi, en: en)[language]
   }
 }
