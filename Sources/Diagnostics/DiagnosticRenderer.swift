@@ -19,18 +19,21 @@ public struct DiagnosticRenderer: Sendable {
   }
 
   /// The text of one diagnostic, ending in a line break; without `source`, its first line alone.
+  ///
+  /// What it quotes cannot steer a terminal: see ``visible(_:)``.
   public func render(_ diagnostic: Diagnostic, in source: SourceText?) -> String {
-    var place = diagnostic.source
+    var place = visible(diagnostic.source)
     var excerpt = ""
     if let source {
       let position = source.position(at: diagnostic.range.lower)
       place += ":\(position.line):\(position.column)"
       excerpt = self.excerpt(of: diagnostic.range, at: position, in: source)
     }
-    var text = "\(place): \(word(for: diagnostic.severity)): \(diagnostic.message[language])"
+    var text = "\(place): \(word(for: diagnostic.severity)): "
+    text += visible(diagnostic.message[language])
     text += " [\(diagnostic.code)]\n"
     text += excerpt
-    if let mend = diagnostic.mend { text += "      = \(mend[language])\n" }
+    if let mend = diagnostic.mend { text += "      = \(visible(mend[language]))\n" }
     return text
   }
 
@@ -71,7 +74,7 @@ public struct DiagnosticRenderer: Sendable {
     let gutter = String(repeating: " ", count: max(0, 5 - number.count)) + number
     var text = "\(gutter) | "
     text += leadCut ? "…" : ""
-    text += printable(lead) + printable(mark) + printable(tail)
+    text += shown(lead) + shown(mark) + shown(tail)
     text += (tailCut ? "…" : "") + "\n"
     let indent = columns(lead) + (leadCut ? 1 : 0)
     text += "      | " + String(repeating: " ", count: indent)
@@ -83,14 +86,11 @@ public struct DiagnosticRenderer: Sendable {
     Array(source.text(of: SourceRange(lower, upper)).unicodeScalars)
   }
 
-  private func printable(_ scalars: [Unicode.Scalar]) -> String {
+  /// Part of a source line as it is shown, tabs as one space.
+  private func shown(_ scalars: [Unicode.Scalar]) -> String {
     var text = String.UnicodeScalarView()
     for scalar in scalars {
-      switch scalar.value {
-      case 0x09: text.append(" ")
-      case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: text.append("\u{FFFD}")
-      default: text.append(scalar)
-      }
+      if scalar == "\t" { text.append(" ") } else { text.append(visible: scalar) }
     }
     return String(text)
   }
@@ -98,6 +98,10 @@ public struct DiagnosticRenderer: Sendable {
   private func columns(_ scalars: [Unicode.Scalar]) -> Int {
     var count = 0
     for scalar in scalars {
+      if let name = scalar.controlName {
+        count += name.utf8.count
+        continue
+      }
       switch scalar.properties.generalCategory {
       case .nonspacingMark, .enclosingMark, .format: continue
       default: count += isWide(scalar.value) ? 2 : 1

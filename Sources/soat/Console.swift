@@ -102,7 +102,7 @@ extension Language: ExpressibleByArgument {}
 extension FileProblem {
   /// The problem as a failed command.
   func failure(_ language: Language) -> Failure {
-    Failure(status: .unreadable, message: "\(path): \(message[language])")
+    Failure(status: .unreadable, message: visible("\(path): \(message[language])"))
   }
 }
 

@@ -104,25 +104,28 @@ struct InputLoader {
   /// Loads submissions; a broken one is reported and the others go on.
   mutating func submissions(_ paths: [String]) -> [ScoredInput] {
     var inputs: [ScoredInput] = []
-    for path in paths {
-      do throws(FileProblem) {
-        let file = try SubmissionLoader.open(path)
-        if let input = load(file) { inputs.append(input) }
-      } catch {
-        complain(error)
+    let rules = packs.mapValues { SubmissionRules($0.checklist) }
+    var rest = paths[...]
+    while !rest.isEmpty {
+      let batch = rest.prefix(SubmissionLoader.batchCount(of: rest))
+      rest = rest.dropFirst(batch.count)
+      for result in SubmissionLoader.load(paths: batch, for: rules) {
+        switch result {
+        case .loaded(let loaded, let rules):
+          if let input = input(loaded, packs[rules.reference]) { inputs.append(input) }
+        case .opened(let file):
+          _ = input(SubmissionLoader.reject(file, known: packs.keys.sorted()), nil)
+        case .other: continue
+        case .unreadable(let problem): complain(problem)
+        }
       }
     }
     return inputs
   }
 
-  private mutating func load(_ file: SubmissionFile) -> ScoredInput? {
-    let pack = file.checklist.flatMap { packs[$0] }
-    let loaded =
-      if let pack {
-        SubmissionLoader.load(file, for: pack.checklist)
-      } else {
-        SubmissionLoader.reject(file, known: packs.keys.sorted())
-      }
+  private mutating func input(
+    _ loaded: LoadedSubmission, _ pack: CompiledChecklist?
+  ) -> ScoredInput? {
     let text = loaded.diagnostics.text(in: [loaded.source.name: loaded.source], language)
     if !text.isEmpty { Console.complain(text) }
     guard let pack, let submission = loaded.submission else {

@@ -23,11 +23,14 @@ struct Soat: ParsableCommand {
         soat kinds ratio
         soat schema area --output area.schema.json
         soat new bang-kiem-moi
+        soat fmt --check Checklists
+        soat diff OLD NEW
       """,
     version: SoatVersion.text,
     subcommands: [
       LintCommand.self, ScoreCommand.self, ExplainCommand.self, EvalCommand.self,
       DeadlineCommand.self, KindsCommand.self, SchemaCommand.self, NewCommand.self,
+      FormatCommand.self, DiffCommand.self,
     ])
 
   static func main() {

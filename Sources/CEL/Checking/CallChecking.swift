@@ -37,7 +37,7 @@ extension Checker {
       environment.resolve(chain.map { $0.name }) == nil
     {
       let name = (chain.map { $0.name } + [call.function]).joined(separator: ".")
-      if let nearest = nearestName(to: name, in: names) { qualified = (name, nearest) }
+      if let nearest = nearest(to: name, in: names) { qualified = (name, nearest) }
     }
     if let target, qualified == nil { _ = check(target) }
     for argument in call.arguments { _ = check(argument) }
@@ -46,7 +46,7 @@ extension Checker {
         .unknownFunction(qualified.name, nearest: qualified.nearest),
         target.range.union(call.nameRange))
     } else {
-      let nearest = nearestName(to: call.function, in: names)
+      let nearest = nearest(to: call.function, in: names)
       report(.unknownFunction(shortened(call.function), nearest: nearest), call.nameRange)
     }
     return .error

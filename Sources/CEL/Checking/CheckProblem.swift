@@ -5,7 +5,7 @@ enum CheckProblem {
   case unknownName(String, nearest: String?)
   case unknownFunction(String, nearest: String?)
   case unknownMessage(String)
-  case unknownField(String, of: ValueType)
+  case unknownField(String, of: ValueType, nearest: String?)
   case noField(ValueType)
   case noOverload(function: String, arguments: [ValueType], offered: [[ValueType]])
   case wrongType(found: ValueType, wanted: ValueType)
@@ -39,7 +39,7 @@ enum CheckProblem {
     case .unknownMessage(let name):
       LocalizedText(
         vi: "không có kiểu thông điệp \"\(name)\"", en: "there is no message type \"\(name)\"")
-    case .unknownField(let name, let type):
+    case .unknownField(let name, let type, _):
       LocalizedText(
         vi: "\(type.description) không có trường \"\(name)\"",
         en: "\(type.description) has no field \"\(name)\"")
@@ -73,7 +73,8 @@ enum CheckProblem {
   /// How to mend it.
   var mend: LocalizedText? {
     switch self {
-    case .unknownName(_, let nearest?), .unknownFunction(_, let nearest?):
+    case .unknownName(_, let nearest?), .unknownFunction(_, let nearest?),
+      .unknownField(_, _, let nearest?):
       LocalizedText(vi: "có phải là \"\(nearest)\"?", en: "did you mean \"\(nearest)\"?")
     case .noOverload(_, _, let offered) where !offered.isEmpty:
       LocalizedText(

@@ -125,7 +125,7 @@ struct Checker {
       var type = check(field.value)
       if field.isOptional { type = unwrapped(type, field.value) }
       guard let wanted = found.type(of: field.name) else {
-        report(.unknownField(field.name, of: found.type), field.range)
+        report(.unknownField(field.name, of: found.type, nearest: nil), field.range)
         continue
       }
       expect(wanted, type, at: field.value)

@@ -57,6 +57,15 @@ extension Checker {
       return value
     case .dyn: return .dyn
     case .error: return .error
+    case .object(let record):
+      guard let fields = environment.records[record] else {
+        report(.noField(.object(record)), expression.range)
+        return .error
+      }
+      if let type = fields[name] { return type }
+      let nearest = nearest(to: name, in: fields.keys)
+      report(.unknownField(name, of: .object(record), nearest: nearest), expression.range)
+      return .error
     case .optional(let inner):
       let inner = field(name, of: inner, expression)
       return .optional(inner)
@@ -69,14 +78,19 @@ extension Checker {
     }
   }
 
+  /// The name nearest to a misspelt one, where it is wanted.
+  func nearest(to name: String, in candidates: some Sequence<String>) -> String? {
+    environment.suggestsNames ? nearestName(to: name, in: candidates) : nil
+  }
+
   /// Reports a chain none of whose prefixes is declared as one misspelt name: the longest prefix
   /// that is near a declared name, or else the whole.
   private mutating func reportUnknown(_ chain: [(name: String, node: Expression)]) {
-    var declared = Array(environment.variables.keys)
+    var declared = environment.suggestsNames ? Array(environment.variables.keys) : []
     for local in locals where local.name.utf8.first != 0x40 { declared.append(local.name) }
     for count in stride(from: chain.count, to: 0, by: -1) {
       let name = chain[..<count].map { $0.name }.joined(separator: ".")
-      if let nearest = nearestName(to: name, in: declared) {
+      if let nearest = nearest(to: name, in: declared) {
         report(.unknownName(name, nearest: nearest), chain[count - 1].node.range)
         return
       }

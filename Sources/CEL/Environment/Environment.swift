@@ -11,7 +11,12 @@ public struct Environment: Sendable {
   public private(set) var variables: [String: ValueType] = [:]
   /// Whether `has`, `all`, `exists` and the other macros are expanded; otherwise they are calls.
   public var expandsMacros = true
+  /// Whether the nearest declared name is looked for where one is unknown, which takes a look at all
+  /// of them; to be left out where nobody will read it.
+  package var suggestsNames = true
 
+  /// The fields of the host's own types by their names.
+  private(set) var records: [String: [String: ValueType]] = [:]
   package private(set) var functions: [String: [Overload]] = [:]
   package private(set) var features: Library.Features = []
   /// The types of libraries by the names that denote them.
@@ -33,6 +38,12 @@ public struct Environment: Sendable {
   /// Declares a variable, whose name may be qualified: `staff.total`.
   public mutating func declare(variable name: String, as type: ValueType) {
     variables[name] = type
+  }
+
+  /// Declares the fields of a type of the host, ``ValueType/object(_:)``, whose values are maps with
+  /// string keys: a field that is not declared is reported when an expression is checked.
+  public mutating func declare(record name: String, fields: [String: ValueType]) {
+    records[name] = fields
   }
 
   /// Adds a function's overloads; an overload with the same id replaces the one before.

@@ -1,6 +1,7 @@
 extension Library {
   /// Exact numbers: a decimal literal is a `number`, read from its text, and `+ - * /`, `-`,
-  /// comparisons and equality take numbers, also beside ints and uints.
+  /// comparisons and equality take numbers, also beside ints and uints; `LIST.sum()` adds up a list
+  /// of them.
   ///
   /// A comparison that the bounds of a number leave open is an unknown that names its sources.
   public static let numbers = Library(functions: exactOperators, features: .exactDecimals)
@@ -35,6 +36,12 @@ extension Library {
       Function("-_", overloads: [unary("negate_number", .number, .number, Arithmetic.negate)]))
     functions.append(
       Function(
+        "sum",
+        overloads: [
+          unary("list_number_sum", .list(.number), .number, isMember: true, total)
+        ]))
+    functions.append(
+      Function(
         "number",
         overloads: [
           unary("number_to_number", .number, .number) { $0 },
@@ -53,6 +60,14 @@ extension Library {
           }
         ]))
     return functions
+  }
+
+  /// The sum of a list of numbers; 0 where it is empty.
+  private static func total(of list: Value) -> Value {
+    guard case .list(let elements) = list else { return .noSuchOverload }
+    var total = Value.number(Number(0))
+    for element in elements { total = Arithmetic.add(total, element) }
+    return total
   }
 
   private static func lifting(

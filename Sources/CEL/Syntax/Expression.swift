@@ -94,7 +94,7 @@ extension Expression {
   }
 
   /// The parts right below, in the order of the text where they were written.
-  var children: [Expression] {
+  package var children: [Expression] {
     switch kind {
     case .literal, .decimal, .identifier: []
     case .select(let selection): [selection.operand]

@@ -53,6 +53,10 @@ public struct Explanation: Sendable {
     case anotherArea
     /// The keys of `checklist.yaml`.
     case checklist
+    /// The keys of the `checklist.yaml` of a pack that extends another.
+    case extending
+    /// The keys of an area's file of a pack that extends another.
+    case extendingArea
     /// The keys of one more indicator.
     case indicator
     /// The dictionary of indicators in the pack's own folder.
@@ -80,7 +84,8 @@ public struct Explanation: Sendable {
 
 extension Explanation {
   /// Every code that reading, checking or compiling can report, in alphabetical order.
-  public static let all: [Explanation] = aToC + dToH + iToN + oToT + uToZ
+  public static let all: [Explanation] =
+    aToDropped + duplicates + eToK + lToN + oToR + sToUnit + unknowns + unreadableToZ
 
   private static let byCode: [String: Explanation] = {
     var found: [String: Explanation] = [:]
@@ -99,6 +104,14 @@ extension Explanation.Place {
     case .check, .anotherCheck: LocalizedText(vi: "trong một mục kiểm tra", en: "in a check")
     case .area, .anotherArea: LocalizedText(vi: "trong tệp của lĩnh vực", en: "in an area's file")
     case .checklist: LocalizedText(vi: "trong checklist.yaml", en: "in checklist.yaml")
+    case .extending:
+      LocalizedText(
+        vi: "trong checklist.yaml của bảng kiểm mở rộng bảng khác",
+        en: "in the checklist.yaml of a pack that extends another")
+    case .extendingArea:
+      LocalizedText(
+        vi: "trong tệp lĩnh vực của bảng kiểm mở rộng bảng khác",
+        en: "in an area's file of a pack that extends another")
     case .indicator: LocalizedText(vi: "trong một chỉ tiêu", en: "in an indicator")
     case .ownIndicators:
       LocalizedText(

@@ -4,44 +4,79 @@ import InspectionCore
 
 /// A check as read, with the places its later problems are shown at.
 struct ReadCheck {
-  let check: Check
+  var check: Check
   let reader: FileReader
   let place: SourceRange
   /// Whether the id could be read; without one the check cannot be referred to.
   let hasID: Bool
   let kindNode: YAMLNode?
-  let cites: [(reference: CitationReference, node: YAMLNode)]
-  let parameters: [ParameterPlace: YAMLNode]
+  var cites: [(reference: CitationReference, node: YAMLNode)]
+  var parameters: [ParameterPlace: YAMLNode]
   /// Where the check's own period stands.
-  let effectivePlace: SourceRange
+  var effectivePlace: SourceRange
+  /// The file of parameters that another pack changed; every other stands in `reader`'s.
+  var changedIn: [ParameterPlace: FileReader] = [:]
+  /// The file of the citations, where another pack changed them.
+  var citesChangedIn: FileReader?
+  /// The file of the check's own period, where another pack changed it.
+  var effectiveChangedIn: FileReader?
   /// Whether errors were reported while the check was read, so that what follows from them later
   /// is not reported again.
   let hasErrors: Bool
+
+  /// The file in which a parameter is written.
+  func reader(of place: ParameterPlace) -> FileReader { changedIn[place] ?? reader }
+
+  /// The file in which the citations are written.
+  var citesReader: FileReader { citesChangedIn ?? reader }
+
+  /// Where a parameter, or else the check's id, is written, as far as it stands on one line.
+  func line(of parameter: String) -> (reader: FileReader, range: SourceRange) {
+    let place = ParameterPlace(parameter, nil)
+    guard let node = parameters[place] else { return (reader, self.place) }
+    let reader = reader(of: place)
+    return (reader, reader.firstLine(of: node.range))
+  }
+}
+
+/// An area as read, with the places its later problems are shown at.
+struct ReadArea {
+  /// The area; what it holds is in `checks`.
+  var area: Area
+  var checks: [ReadCheck]
+  let reader: FileReader
+  let place: SourceRange
+  var weightPlace: SourceRange
+  var weightReader: FileReader
 }
 
 /// Reads one area: `area`, `checks`.
 struct AreaReader {
+  /// The most checks of a checklist.
+  static let mostChecks = 20_000
+
   let reader: FileReader
 
   /// The area and its checks; with stopgaps for what is wrong, so that only the mistakes
   /// themselves are reported and nothing in the rest of the file is passed over.
-  func area(
-    _ root: YAMLNode
-  ) -> (area: Named<Area>, checks: [ReadCheck], weightPlace: SourceRange)? {
+  func area(_ root: YAMLNode) -> ReadArea? {
     guard let file = reader.mapping(root, .areaFile) else { return nil }
-    let checks = file.list("checks").compactMap(check)
+    let nodes = file.list("checks", most: .max)
+    guard nodes.count <= AreaReader.mostChecks else {
+      reader.reportTooManyChecks(at: file.keyRange("checks"))
+      return nil
+    }
+    let checks = nodes.compactMap(check)
     let inner = file.mapping("area", .area)
     let id = inner?.text("id")
     let title = inner?.localized("title")
     let weight = inner?.millionths("weight")
     let area = Area(
-      id: id ?? "", title: title ?? LocalizedText(same: ""), weight: weight,
-      checks: checks.map(\.check))
+      id: id ?? "", title: title ?? LocalizedText(same: ""), weight: weight, checks: [])
     let place = inner?.valueRange("id") ?? file.firstLine
-    return (
-      Named(value: area, id: id ?? "", reader: reader, place: place), checks,
-      inner?.valueRange("weight") ?? place
-    )
+    return ReadArea(
+      area: area, checks: checks, reader: reader, place: place,
+      weightPlace: inner?.valueRange("weight") ?? place, weightReader: reader)
   }
 
   private func check(_ node: YAMLNode) -> ReadCheck? {
@@ -52,7 +87,8 @@ struct AreaReader {
     let kindNode = mapping.value("kind", as: .text)
     let kind = kindNode.flatMap(reader.text)
     let points = mapping.millionths("points")
-    let partial = mapping.choice("partial", of: PartialCredit.self) ?? .none
+    let partial = partialCredit(mapping) ?? .none
+    let notApplicable = mapping.choice("not_applicable", of: NotApplicablePolicy.self)
     let checkClass = mapping.choice("class", of: CheckClass.self)
     let severity = mapping.choice("severity", of: CheckSeverity.self)
     let remedy = remedy(mapping)
@@ -71,7 +107,7 @@ struct AreaReader {
       parameters: parameters.values, points: points ?? 0, partial: partial,
       checkClass: checkClass ?? .practice, severity: severity ?? .low, remedy: remedy,
       cites: cites.map(\.reference), effectiveFrom: effective?.from, effectiveTo: effective?.to,
-      condition: condition, evidence: evidence, guidance: guidance)
+      condition: condition, evidence: evidence, guidance: guidance, notApplicable: notApplicable)
     var places = parameters.places
     if let when = mapping.optional("when") { places[ParameterPlace("when", nil)] = when }
     return ReadCheck(
@@ -123,7 +159,7 @@ struct AreaReader {
       at: mapping.keyRange(key))
   }
 
-  private func remedy(_ mapping: Mapping) -> Remedy {
+  func remedy(_ mapping: Mapping) -> Remedy {
     guard let remedy = mapping.mapping("remedy", .remedy) else { return Remedy() }
     return Remedy(within: remedy.timeLimit("within"), text: remedy.localized("text"))
   }
@@ -131,7 +167,13 @@ struct AreaReader {
   private func checkSense(
     _ mapping: Mapping, _ kind: String?, _ partial: PartialCredit, _ checkClass: CheckClass?
   ) {
-    if partial == .linear, let kind, let known = CheckKind.builtIn(kind),
+    checkPartial(mapping, kind, partial)
+    checkCites(mapping, checkClass)
+  }
+
+  /// Reports partial credit for a kind that gives none.
+  func checkPartial(_ mapping: Mapping, _ kind: String?, _ partial: PartialCredit) {
+    if partial != .none, let kind, let known = CheckKind.builtIn(kind),
       !known.description.givesPartialCredit
     {
       reader.report(
@@ -141,6 +183,10 @@ struct AreaReader {
         mend: LocalizedText(vi: "bỏ dòng partial", en: "remove the line"),
         at: mapping.keyRange("partial"))
     }
+  }
+
+  /// Reports a check that must cite what it rests on and does not.
+  func checkCites(_ mapping: Mapping, _ checkClass: CheckClass?) {
     if let checkClass, checkClass.needsForce, mapping.isEmptyOrAbsent("cites") {
       reader.report(
         "citation-needed",
@@ -148,8 +194,20 @@ struct AreaReader {
           vi: "mục thuộc loại \(checkClass.rawValue) phải dẫn văn bản làm căn cứ",
           en: "a check of class \(checkClass.rawValue) must cite what it rests on"),
         mend: LocalizedText(vi: "thêm cites: [ … ]", en: "add cites: [ … ]"),
-        at: mapping.valueRange("class"))
+        at: mapping.valueRange(mapping.optional("cites") == nil ? "class" : "cites"))
     }
+  }
+}
+
+extension FileReader {
+  func reportTooManyChecks(at range: SourceRange) {
+    report(
+      "too-many-checks",
+      LocalizedText(
+        vi: "bảng kiểm có quá \(AreaReader.mostChecks) mục kiểm tra",
+        en: "the checklist has more than \(AreaReader.mostChecks) checks"),
+      mend: LocalizedText(vi: "chia thành nhiều bảng kiểm", en: "split it into several checklists"),
+      at: range)
   }
 }
 

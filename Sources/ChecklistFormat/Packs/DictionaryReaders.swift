@@ -15,7 +15,7 @@ struct Named<Value> {
 /// Reads an indicator dictionary: `soat`, `indicators`.
 struct IndicatorReader {
   /// Words that an expression could not read as part of a name.
-  private static let wordsOfCEL: Set<String> = [
+  static let wordsOfCEL: Set<String> = [
     "as", "break", "const", "continue", "else", "false", "for", "function", "if", "import", "in",
     "let", "loop", "namespace", "null", "package", "return", "true", "var", "void", "while",
   ]
@@ -41,6 +41,8 @@ struct IndicatorReader {
     let time = mapping.choice("time", of: TimeBasis.self)
     let supplier = mapping.text("supplier")
     let code = mapping.text("code")
+    let options = options(mapping, isChoice: type.map { $0 == .choice })
+    let table = table(mapping, type)
     guard let id else { return nil }
     if !isIndicatorName(id) {
       reader.report(
@@ -61,14 +63,15 @@ struct IndicatorReader {
     }
     let indicator = Indicator(
       id: id, title: title ?? LocalizedText(same: id), type: type ?? .int, unit: unit,
-      lowerBound: lower, upperBound: upper, counts: counts, time: time ?? .period,
-      supplier: supplier, code: code)
+      lowerBound: lower, upperBound: upper,
+      counts: counts ?? (table?.rows.isSample == true ? .cases : nil), time: time ?? .period,
+      supplier: supplier, code: code, options: options, table: table)
     return Named(
       value: indicator, id: id, reader: reader, place: mapping.valueRange("id"),
       isDoubtful: type == nil)
   }
 
-  private func bound(_ node: YAMLNode, _ type: IndicatorType?) -> Rational? {
+  func bound(_ node: YAMLNode, _ type: IndicatorType?) -> Rational? {
     guard let number = reader.number(node) else { return nil }
     if let type, !reader.checkMeasure(number, of: type, at: node) { return nil }
     return number.value
@@ -77,6 +80,7 @@ struct IndicatorReader {
   private func isIndicatorName(_ id: String) -> Bool {
     let segments = id.split(separator: ".", omittingEmptySubsequences: false)
     guard segments.count >= 2 else { return false }
+    guard !Indicator.reservedPrefixes.contains(String(segments[0])) else { return false }
     return segments.allSatisfy { segment in
       guard let first = segment.utf8.first, (0x61...0x7A).contains(first) else { return false }
       guard !IndicatorReader.wordsOfCEL.contains(String(segment)) else { return false }

@@ -8,8 +8,15 @@ extension PackLoading {
   /// Reports names that are taken or that nothing bears.
   func checkNames(_ main: FileReader) {
     main.checkUnique(
-      areas.filter { !$0.id.isEmpty }, code: "duplicate-area",
-      LocalizedText(vi: "lĩnh vực", en: "the area"))
+      areas.filter { !$0.area.id.isEmpty }.map {
+        Named(value: $0.area, id: $0.area.id, reader: $0.reader, place: $0.place)
+      }, code: "duplicate-area", LocalizedText(vi: "lĩnh vực", en: "the area"))
+    main.checkUnique(
+      targets.map(\.target), code: "duplicate-target",
+      LocalizedText(vi: "mức chỉ tiêu", en: "the target"))
+    main.checkUnique(
+      classes, code: "duplicate-class", LocalizedText(vi: "loại đơn vị", en: "the class"))
+    main.checkUnique(periods, code: "duplicate-period", LocalizedText(vi: "kỳ", en: "the period"))
     main.checkUnique(
       indicators, code: "duplicate-indicator",
       LocalizedText(vi: "chỉ tiêu", en: "the indicator"))
@@ -28,40 +35,60 @@ extension PackLoading {
             vi: "mã \"\(shown(read.check.id))\" đã dùng",
             en: "the id \"\(shown(read.check.id))\" is taken"), at: read.place)
       }
-      for cite in read.cites { checkCitation(cite, of: read, places) }
+      for cite in read.cites { checkCitation(cite, read.citesReader, places) }
+    }
+    let known = gaps.contains(.classes) ? nil : classes.map(\.id)
+    for read in targets {
+      let reader = read.target.reader
+      for cite in read.cites { checkCitation(cite, reader, places) }
+      for (name, place) in read.classes where isOwn(reader) {
+        reader.checkClass(name, among: known, at: place)
+      }
     }
   }
 
   private func checkCitation(
-    _ cite: (reference: CitationReference, node: YAMLNode), of read: ReadCheck,
+    _ cite: (reference: CitationReference, node: YAMLNode), _ reader: FileReader,
     _ places: [String: [String]]
   ) {
     guard let known = places[cite.reference.citation] else {
       guard !gaps.contains(.citations) else { return }
-      read.reader.reportUnknown(
+      reader.reportUnknown(
         cite.reference.citation, among: places.keys, code: "unknown-citation",
         what: LocalizedText(vi: "văn bản", en: "citation"), at: cite.node.range)
       return
     }
     guard let place = cite.reference.place, !known.contains(place) else { return }
-    read.reader.reportUnknown(
+    reader.reportUnknown(
       place, among: known, code: "unknown-place",
       what: LocalizedText(vi: "điều, mục", en: "place"), at: cite.node.range)
   }
 
   /// Compiles every rule; reports what is wrong with any at its place.
   func compile(_ checklist: Checklist) -> CompiledChecklist? {
+    // Afterwards, since what it reports must not pass for what compiling finds.
+    defer { checkNumbers(of: checklist) }
+    // No checklist comes of it any more: only what is wrong with its rules is still wanted.
+    if readers.contains(where: \.log.hasErrors) {
+      showRuleProblems(of: checklist)
+      return nil
+    }
     do throws(ChecklistCompilationError) {
       return try CompiledChecklist(checklist)
     } catch {
-      for (position, problem) in ruleProblems(of: checklist) {
-        show(problem, of: checks[position])
-      }
+      showRuleProblems(of: checklist)
       // The core's own checks of names come after ours; whatever only they find is still said.
       if !readers.contains(where: \.log.hasErrors) {
         for found in error.problems { showWhole(found) }
       }
       return nil
+    }
+  }
+
+  private func showRuleProblems(of checklist: Checklist) {
+    let doubtful = Set(indicators.filter(\.isDoubtful).map(\.id))
+    for (position, problem) in ruleProblems(of: checklist) {
+      show(problem, of: checks[position], doubtful)
     }
   }
 
@@ -101,16 +128,22 @@ extension PackLoading {
     reader.report(diagnostic)
   }
 
-  private func show(_ problem: ParameterProblem, of read: ReadCheck) {
+  /// Shows a problem where it is written; `doubtful` are the indicators whose type could not be read.
+  private func show(
+    _ problem: ParameterProblem, of read: ReadCheck, _ doubtful: Set<String>
+  ) {
     var node: YAMLNode?
+    var reader = read.reader
     if problem.parameter == "kind" {
       node = read.kindNode
     } else if let parameter = problem.parameter {
-      node = read.parameters[ParameterPlace(parameter, problem.index)]
+      let place = ParameterPlace(parameter, problem.index)
+      node = read.parameters[place]
+      reader = read.reader(of: place)
     }
     if let node {
-      if !follows(problem.diagnostic, in: node) {
-        read.reader.report(problem.diagnostic, inside: node)
+      if !follows(problem.diagnostic, in: node, doubtful) {
+        reader.report(problem.diagnostic, inside: node)
       }
       return
     }
@@ -125,9 +158,27 @@ extension PackLoading {
 
   /// Whether a problem only follows from another that was reported where it arose: a dictionary
   /// that could not be read, or an indicator whose type could not.
-  private func follows(_ diagnostic: Diagnostic, in node: YAMLNode) -> Bool {
+  private func follows(
+    _ diagnostic: Diagnostic, in node: YAMLNode, _ doubtful: Set<String>
+  ) -> Bool {
     if diagnostic.code == "unknown-name" { return gaps.contains(.indicators) }
-    guard let (text, _) = node.scalar else { return false }
-    return indicators.contains { $0.isDoubtful && text.contains($0.id) }
+    guard !doubtful.isEmpty, let (text, _) = node.scalar else { return false }
+    return text.namesOneOf(doubtful)
+  }
+}
+
+extension String {
+  /// Whether an expression reads one of the names, with or without `previous.` before it.
+  fileprivate func namesOneOf(_ names: Set<String>) -> Bool {
+    for word in split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "." }) {
+      let parts = word.split(separator: ".").prefix(8)
+      for start in parts.indices {
+        for end in parts.indices[start...]
+        where names.contains(parts[start...end].joined(separator: ".")) {
+          return true
+        }
+      }
+    }
+    return false
   }
 }

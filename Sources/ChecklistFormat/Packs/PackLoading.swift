@@ -7,27 +7,48 @@ struct PackLoading {
   let path: String
   let folder: String
   var readers: [FileReader] = []
-  var areas: [Named<Area>] = []
+  var areas: [ReadArea] = []
+  /// The checks of all areas, in order.
   var checks: [ReadCheck] = []
   var indicators: [Named<Indicator>] = []
   var citations: [Named<Citation>] = []
+  var targets: [ReadTarget] = []
+  var classes: [Named<UnitClass>] = []
+  var periods: [Named<PeriodPreset>] = []
   var calendar: WorkingCalendar?
-  /// The checklist's `id@version`, where both can be read.
-  private var reference: String?
+  var applies: (levels: [String], from: CivilDate?, to: CivilDate?) = ([], nil, nil)
+  var scoring = ScoringRules()
   /// The gates and caps, with the places that name them.
   var limits: [ReadLimit] = []
-  /// Where each area's weight stands.
-  var weightPlaces: [SourceRange] = []
+  /// Where the total stands that all weights must add up to.
+  var totalPlace: (reader: FileReader, range: SourceRange)?
+  var policies = FollowUpPolicies()
+  var migrations: [Migration] = []
+  /// The checklist it extends, `id@version`, where it extends one.
+  var base: String?
+  /// That checklist as it is, where it has no errors.
+  var baseChecklist: Checklist?
+  /// Where it is named.
+  var basePlaces: BasePlaces?
+  /// What it changes in that checklist.
+  var changes: [AppliedChange] = []
+  /// The checklists whose extension led here, the outermost first.
+  var chain: [String] = []
+  /// The checklists that extend each other in a circle, where they do.
+  var circle: [String]?
+  /// The checklist's `id@version`, where both can be read.
+  private(set) var reference: String?
   /// Whether notes are wanted beside errors and warnings.
   let wantsNotes: Bool
   /// What could not be read in full; names that it may have held are not called unknown.
   var gaps: Set<Part> = []
-  private var opened: Set<String> = []
+  var opened: Set<String> = []
 
   /// A part of a pack that other parts name things from.
-  enum Part {
+  enum Part: CaseIterable {
     case areas
     case citations
+    case classes
     case indicators
   }
 
@@ -38,10 +59,7 @@ struct PackLoading {
   }
 
   mutating func load() throws(FileProblem) -> LoadedPack {
-    let bytes = try FileBytes.read(path, limit: YAMLLimits().bytes)
-    let main = FileReader(SourceText(name: path, bytes: bytes))
-    readers.append(main)
-    opened.insert(FileBytes.realPath(path) ?? path)
+    let main = try open()
     var compiled: CompiledChecklist?
     if let root = parse(main) { compiled = checklist(root, main) }
     var sources: [String: SourceText] = [:]
@@ -52,7 +70,16 @@ struct PackLoading {
       diagnostics: DiagnosticLog.list(of: readers.map(\.log)), sources: sources)
   }
 
-  private func parse(_ reader: FileReader) -> YAMLNode? {
+  /// Opens the main file.
+  mutating func open() throws(FileProblem) -> FileReader {
+    let bytes = try FileBytes.read(path, limit: YAMLLimits().bytes)
+    let main = FileReader(SourceText(name: path, bytes: bytes))
+    readers.append(main)
+    opened.insert(FileBytes.realPath(path) ?? path)
+    return main
+  }
+
+  func parse(_ reader: FileReader) -> YAMLNode? {
     do throws(YAMLProblem) {
       return try YAMLParser.parse(reader.source)
     } catch {
@@ -61,155 +88,117 @@ struct PackLoading {
     }
   }
 
+  /// Whether a reader's file is not of the checklist that is extended.
+  func isOwn(_ reader: FileReader) -> Bool { !reader.isQuiet }
+
   private mutating func checklist(_ root: YAMLNode, _ main: FileReader) -> CompiledChecklist? {
+    guard let assembled = assemble(root, main) else { return nil }
+    let compiled = compile(assembled)
+    if let compiled, !readers.contains(where: \.log.hasErrors) { checkSense(of: compiled, main) }
+    return compiled
+  }
+
+  /// The checklist with all its parts, and with stopgaps for what is missing, so that every rule can
+  /// be compiled for the sake of what it reports.
+  mutating func assemble(_ root: YAMLNode, _ main: FileReader) -> Checklist? {
     guard let mapping = main.mapping(root, .checklist) else { return nil }
     mapping.checkFormatVersion()
     let id = mapping.text("id")
     let version = mapping.text("version")
     if let id, let version { reference = id + "@" + version }
     let title = mapping.localized("title")
-    let applies = applies(mapping, main)
-    readDictionaries(mapping.mapping("uses", .uses), main)
-    for node in mapping.list("include") {
-      if !readArea(node, main) { gaps.insert(.areas) }
+    let extended = mapping.value("extends", as: .text)
+    let digest = mapping.value("extends_digest", as: .text)
+    if let extended {
+      basePlaces = BasePlaces(
+        extended: extended.range,
+        digest: digest.flatMap { node in main.line(node).map { ($0, node.range) } })
+      readBase(extended, mapping, main)
+    } else {
+      for key in ["applies", "uses", "include"] { _ = mapping.required(key) }
+      reportWithoutBase(mapping)
     }
-    checkNames(main)
-    var scoring = ScoringRules()
-    if let node = mapping.value("scoring", as: .mapping) {
-      let isWhole = !gaps.contains(.areas) && checks.allSatisfy(\.hasID)
-      let read = ScoringReader(reader: main).rules(
-        node, checks: isWhole ? Set(checks.map(\.check.id)) : nil)
-      scoring = read.rules
-      limits = read.limits
-    }
-    // With stopgaps for what is missing: every rule is compiled, for the sake of what it reports.
+    readOwn(mapping, main, version: version)
     guard let day = CivilDate.stopgap else { return nil }
     let stopgap = LocalizedText(same: "")
-    let calendar =
-      calendar
-      ?? WorkingCalendar(
-        id: "", title: stopgap, verified: Period(day), daysOff: [:], makeUpDays: [:])
-    let compiled = compile(
-      Checklist(
-        id: id ?? "", version: version ?? "", title: title ?? stopgap, levels: applies.levels,
-        appliesFrom: applies.from, appliesTo: applies.to, indicators: indicators.map(\.value),
-        citations: citations.map(\.value), calendar: calendar, areas: areas.map(\.value),
-        scoring: scoring))
-    if let compiled, !readers.contains(where: \.log.hasErrors) { checkSense(of: compiled, main) }
-    return compiled
+    return Checklist(
+      id: id ?? "", version: version ?? "", title: title ?? stopgap, levels: applies.levels,
+      appliesFrom: applies.from, appliesTo: applies.to, indicators: indicators.map(\.value),
+      citations: citations.map(\.value),
+      calendar: calendar
+        ?? WorkingCalendar(
+          id: "", title: stopgap, verified: Period(day), daysOff: [:], makeUpDays: [:]),
+      areas: areas.map { read in
+        var area = read.area
+        area.checks = read.checks.map(\.check)
+        return area
+      }, scoring: scoring, unitClasses: classes.map(\.value), periods: periods.map(\.value),
+      targets: targets.map(\.target.value), policies: policies, migrations: migrations, base: base)
   }
 
-  private func applies(
-    _ mapping: Mapping, _ main: FileReader
-  ) -> (levels: [String], from: CivilDate?, to: CivilDate?) {
-    guard let applies = mapping.mapping("applies", .applies) else { return ([], nil, nil) }
-    let levels = applies.list("levels").compactMap(main.text)
-    let bounds = applies.value("periods", as: .mapping).map { main.bounds($0) }
-    return (levels, bounds?.from, bounds?.to)
-  }
-
-  // MARK: Other files
-
-  private mutating func readDictionaries(_ uses: Mapping?, _ main: FileReader) {
-    guard let uses else {
-      gaps.formUnion([.indicators, .citations])
-      return
+  /// Reads what the main file itself says and includes.
+  private mutating func readOwn(_ mapping: Mapping, _ main: FileReader, version: String?) {
+    if let own = mapping.mapping("applies", .applies) {
+      let bounds = own.value("periods", as: .mapping).map { main.bounds($0) }
+      applies = (own.list("levels").compactMap(main.text), bounds?.from, bounds?.to)
     }
-    let named = uses.list("indicators")
-    if named.isEmpty { gaps.insert(.indicators) }
-    for name in named {
-      if let (reader, root) = library(name, "indicators", main) {
-        indicators += IndicatorReader(reader: reader).indicators(root)
-      } else {
-        gaps.insert(.indicators)
+    readDictionaries(mapping.mapping("uses", .uses), main)
+    readClasses(mapping, main)
+    for node in mapping.list("targets") {
+      if let target = TargetReader(reader: main).target(node) { add(target) }
+    }
+    readAreas(mapping, main)
+    applyChanges(mapping, main)
+    checks = areas.flatMap(\.checks)
+    checkNames(main)
+    readRules(mapping, main, version: version)
+  }
+
+  private mutating func readRules(_ mapping: Mapping, _ main: FileReader, version: String?) {
+    let isWhole = !gaps.contains(.areas) && checks.allSatisfy(\.hasID)
+    let ids = isWhole ? Set(checks.map(\.check.id)) : nil
+    var hasBands = true
+    if let node = mapping.value("scoring", as: .mapping) {
+      let errorsBefore = main.errorReports
+      let read = ScoringReader(reader: main).rules(
+        node, checks: ids, areas: isWhole ? Set(areas.map(\.area.id)) : nil,
+        classes: gaps.contains(.classes) ? nil : classes.map(\.id))
+      scoring = read.rules
+      limits = read.limits
+      totalPlace = read.totalPlace.map { (main, $0) }
+      hasBands = main.errorReports == errorsBefore
+    } else if base != nil {
+      checkInheritedLimits(ids, mapping, main)
+    }
+    let policy = PolicyReader(reader: main)
+    if let node = mapping.mapping("policies", .policies) {
+      policies = policy.policies(
+        node, grades: hasBands && !gaps.contains(.areas) ? scoring.bands.map(\.id) : nil)
+    }
+    migrations = policy.migrations(mapping.list("supersedes"), version: version, checks: ids)
+  }
+
+  private mutating func readClasses(_ mapping: Mapping, _ main: FileReader) {
+    for node in mapping.list("unit_classes") {
+      guard let inner = main.mapping(node, .unitClass) else { continue }
+      let id = inner.text("id")
+      let title = inner.localized("title")
+      guard let id else {
+        gaps.insert(.classes)
+        continue
       }
-    }
-    for name in uses.list("citations") {
-      if let (reader, root) = library(name, "citations", main) {
-        citations += CitationReader(reader: reader).citations(root)
-      } else {
-        gaps.insert(.citations)
-      }
-    }
-    if let name = uses.value("calendar", as: .text),
-      let (reader, root) = library(name, "calendars", main)
-    {
-      calendar = CalendarReader(reader: reader).calendar(root)
+      classes.append(
+        Named(
+          value: UnitClass(id: id, title: title ?? LocalizedText(same: id)), id: id, reader: main,
+          place: inner.valueRange("id")))
     }
   }
 
-  /// A file of a shared folder, which stands in the pack or beside it.
-  private mutating func library(
-    _ node: YAMLNode, _ shared: String, _ main: FileReader
-  ) -> (FileReader, YAMLNode)? {
-    guard let name = main.text(node) else { return nil }
-    guard !name.contains("/"), !name.hasPrefix(".") else {
-      main.report(
-        "library-name",
-        LocalizedText(
-          vi: "ở đây cần tên của tệp trong thư mục \(shared), không kèm đường dẫn",
-          en: "this takes the name of a file in the folder \(shared), without a path"),
-        at: node.range)
-      return nil
+  /// Adds a target, in place of one of the checklist that is extended.
+  mutating func add(_ target: ReadTarget) {
+    let position = targets.firstIndex {
+      $0.target.id == target.target.id && !isOwn($0.target.reader)
     }
-    let own = Paths.join(Paths.join(folder, shared), name + ".yaml")
-    if FileBytes.exists(own) { return read(own, inside: folder, named: node, main) }
-    let home = Paths.join(folder, "..")
-    return read(
-      Paths.join(Paths.join(home, shared), name + ".yaml"), inside: home, named: node, main)
-  }
-
-  private mutating func readArea(_ node: YAMLNode, _ main: FileReader) -> Bool {
-    guard let name = main.text(node),
-      let (reader, root) = read(Paths.join(folder, name), inside: folder, named: node, main),
-      let area = AreaReader(reader: reader).area(root)
-    else { return false }
-    areas.append(area.area)
-    weightPlaces.append(area.weightPlace)
-    checks += area.checks
-    return true
-  }
-
-  /// Reads a file that another names, once, and only from inside `home`, links followed.
-  private mutating func read(
-    _ file: String, inside home: String, named node: YAMLNode, _ main: FileReader
-  ) -> (FileReader, YAMLNode)? {
-    let name = shown(node.scalar?.text ?? file)
-    if let real = FileBytes.realPath(file) {
-      guard let home = FileBytes.realPath(home), real == home || Paths.isInside(real, home)
-      else {
-        main.report(
-          "include-escape",
-          LocalizedText(
-            vi: "\"\(name)\" nằm ngoài thư mục của bảng kiểm",
-            en: "\"\(name)\" lies outside the checklist's folder"),
-          mend: LocalizedText(
-            vi: "chép tệp vào thư mục của bảng kiểm",
-            en: "copy the file into the checklist's folder"),
-          at: node.range)
-        return nil
-      }
-      guard opened.insert(real).inserted else {
-        main.report(
-          "included-twice",
-          LocalizedText(vi: "\"\(name)\" đã được nạp", en: "\"\(name)\" is included already"),
-          mend: LocalizedText(vi: "giữ lại một chỗ", en: "keep one of them"), at: node.range)
-        return nil
-      }
-    }
-    do throws(FileProblem) {
-      let bytes = try FileBytes.read(file, limit: YAMLLimits().bytes)
-      let reader = FileReader(SourceText(name: file, bytes: bytes))
-      readers.append(reader)
-      guard let root = parse(reader) else { return nil }
-      return (reader, root)
-    } catch {
-      main.report(
-        "unreadable-file",
-        LocalizedText(
-          vi: "không đọc được \(file): \(error.message.vi)",
-          en: "cannot read \(file): \(error.message.en)"), at: node.range)
-      return nil
-    }
+    if let position { targets[position] = target } else { targets.append(target) }
   }
 }

@@ -30,6 +30,19 @@ struct ParameterReader {
     return values
   }
 
+  /// The parameters that a `with:` mapping gives in place of others, whatever else is needed.
+  mutating func changes(_ mapping: Mapping) -> [String: ParameterValue] {
+    var values: [String: ParameterValue] = [:]
+    var given: [String: [String]] = [:]
+    for parameter in description.parameters {
+      guard let node = mapping.optional(parameter.name) else { continue }
+      if let group = parameter.group { given[group, default: []].append(parameter.name) }
+      if let value = value(node, parameter) { values[parameter.name] = value }
+    }
+    checkGroups(given, mapping, isWhole: false)
+    return values
+  }
+
   /// One parameter's value, where it is written on its own (`expr:`).
   mutating func value(_ node: YAMLNode, _ parameter: ParameterDescription) -> ParameterValue? {
     let name = parameter.name
@@ -48,7 +61,7 @@ struct ParameterReader {
         if let value = figure(node, ParameterPlace(name, index)) { values.append(value) }
       }
       return values.count == nodes.count ? .list(values) : nil
-    case .rule:
+    case .rule, .rowRule:
       guard let text = reader.text(node) else { return nil }
       places[ParameterPlace(name, nil)] = node
       return .expression(text)
@@ -88,12 +101,16 @@ struct ParameterReader {
     }
   }
 
-  private func checkGroups(_ given: [String: [String]], _ mapping: Mapping) {
+  /// Reports groups of which more than one parameter is given, and where all parameters are written
+  /// those of which none is.
+  private func checkGroups(
+    _ given: [String: [String]], _ mapping: Mapping, isWhole: Bool = true
+  ) {
     var checked: Set<String> = []
     for parameter in description.parameters {
       guard let group = parameter.group, checked.insert(group).inserted else { continue }
       let written = given[group] ?? []
-      guard written.count != 1 else { continue }
+      guard written.count > 1 || (isWhole && written.isEmpty) else { continue }
       let names = description.parameters.filter { $0.group == group }.map(\.name)
       let list = names.joined(separator: ", ")
       reader.report(

@@ -13,55 +13,43 @@ struct ReadLimit {
 struct ScoringReader {
   let reader: FileReader
 
-  /// The rules; `checks` is nil where not all checks could be read, so that none is called unknown.
+  /// The rules; `checks`, `areas` and `classes` are nil where not all of them could be read, so that
+  /// none is called unknown.
   func rules(
-    _ node: YAMLNode, checks: Set<String>?
-  ) -> (rules: ScoringRules, limits: [ReadLimit]) {
-    guard let mapping = reader.mapping(node, .scoring) else { return (ScoringRules(), []) }
+    _ node: YAMLNode, checks: Set<String>?, areas: Set<String>?, classes: [String]?
+  ) -> (rules: ScoringRules, limits: [ReadLimit], totalPlace: SourceRange?) {
+    guard let mapping = reader.mapping(node, .scoring) else { return (ScoringRules(), [], nil) }
     let errorsBefore = reader.errorReports
-    let bands = bands(mapping.list("bands"))
+    let bands = bands(mapping.list("bands"), classes)
     let grades = reader.errorReports == errorsBefore ? Set(bands.map(\.id)) : nil
     let gates = limits(mapping.list("gates"), checks, grades, isGate: true)
     let caps = limits(mapping.list("caps"), checks, grades, isGate: false)
     let rules = ScoringRules(
-      minimumCompleteness: mapping.value("minimum_completeness", as: .share).flatMap(share)
+      minimumCompleteness: mapping.value("minimum_completeness", as: .share).flatMap(reader.share)
         ?? (bands.isEmpty ? .zero : .one),
       notApplicable: mapping.choice("not_applicable", of: NotApplicablePolicy.self)
         ?? .redistribute,
-      bands: bands, gates: gates.map(\.limit), caps: caps.map(\.limit))
-    return (rules, gates + caps)
+      bands: bands, gates: gates.map(\.limit), caps: caps.map(\.limit),
+      zeroLimits: mapping.list("zero_limits").compactMap {
+        zeroLimit($0, checks: checks, areas: areas, grades)
+      }, total: mapping.millionths("total"))
+    return (rules, gates + caps, mapping.optional("total")?.range)
   }
 
-  private func share(_ node: YAMLNode) -> Rational? {
-    guard let number = reader.number(node) else { return nil }
-    guard reader.checkMeasure(number, of: .percent, at: node) else { return nil }
-    let value = number.value
-    if value >= .zero, value <= .one { return value }
-    reader.reportWrongType(
-      node, wanted: LocalizedText(vi: "một tỷ lệ từ 0% đến 100%", en: "a share from 0% to 100%"))
-    return nil
-  }
-
-  private func bands(_ nodes: [YAMLNode]) -> [Band] {
+  private func bands(_ nodes: [YAMLNode], _ classes: [String]?) -> [Band] {
     var bands: [Band] = []
     var named: [Named<Band>] = []
     for node in nodes {
       guard let mapping = reader.mapping(node, .band) else { continue }
       let id = mapping.text("id")
       let title = mapping.localized("title")
-      let from = mapping.value("from", as: .share).flatMap(share)
+      let from = mapping.value("from", as: .share).flatMap(reader.share)
+      let byClass = mapping.list("by_class").compactMap { threshold($0, classes) }
+      reader.checkUnique(
+        byClass, code: "duplicate-class", LocalizedText(vi: "loại đơn vị", en: "the class"))
       guard let id, let title, let from else { continue }
-      if let last = bands.last, from >= last.from {
-        reader.report(
-          "band-order",
-          LocalizedText(
-            vi: "mức \"\(id)\" phải thấp hơn mức đứng trước",
-            en: "band \"\(id)\" must begin below the one before it"),
-          mend: LocalizedText(
-            vi: "xếp các mức từ cao xuống thấp", en: "list the bands highest first"),
-          at: mapping.keyRange("from"))
-      }
-      let band = Band(id: id, title: title, from: from)
+      let band = Band(id: id, title: title, from: from, fromByClass: byClass.map(\.value))
+      if let last = bands.last { checkOrder(band, after: last, classes, mapping) }
       bands.append(band)
       named.append(Named(value: band, id: id, reader: reader, place: mapping.valueRange("id")))
     }
@@ -77,6 +65,60 @@ struct ScoringReader {
         at: reader.firstLine(of: node.range))
     }
     return bands
+  }
+
+  private func threshold(_ node: YAMLNode, _ classes: [String]?) -> Named<ClassThreshold>? {
+    guard let mapping = reader.mapping(node, .classThreshold) else { return nil }
+    let name = mapping.text("class")
+    let from = mapping.value("from", as: .share).flatMap(reader.share)
+    guard let name, let from else { return nil }
+    reader.checkClass(name, among: classes, at: mapping.valueRange("class"))
+    return Named(
+      value: ClassThreshold(unitClass: name, from: from), id: name, reader: reader,
+      place: mapping.valueRange("class"))
+  }
+
+  /// Reports a band that begins no lower than the one before, for all units or those of a class.
+  private func checkOrder(
+    _ band: Band, after last: Band, _ classes: [String]?, _ mapping: Mapping
+  ) {
+    let asked: [[String]] = [[]] + (classes ?? []).map { [$0] }
+    guard asked.contains(where: { band.from(for: $0) >= last.from(for: $0) }) else { return }
+    reader.report(
+      "band-order",
+      LocalizedText(
+        vi: "mức \"\(band.id)\" phải thấp hơn mức đứng trước",
+        en: "band \"\(band.id)\" must begin below the one before it"),
+      mend: LocalizedText(
+        vi: "xếp các mức từ cao xuống thấp", en: "list the bands highest first"),
+      at: mapping.keyRange(band.from >= last.from ? "from" : "by_class"))
+  }
+
+  private func zeroLimit(
+    _ node: YAMLNode, checks: Set<String>?, areas: Set<String>?, _ grades: Set<String>?
+  ) -> ZeroLimit? {
+    guard let mapping = reader.mapping(node, .zeroLimit) else { return nil }
+    let subject = mapping.choice("of", of: ZeroLimit.Subject.self)
+    let known = subject == .checks ? checks : areas
+    let nodes = mapping.list("ids")
+    for node in nodes {
+      guard let id = reader.line(node), subject != nil, let known, !known.contains(id) else {
+        continue
+      }
+      reader.reportUnknown(
+        id, among: known, code: subject == .checks ? "unknown-check" : "unknown-area",
+        what: subject == .checks
+          ? LocalizedText(vi: "mục kiểm tra", en: "check")
+          : LocalizedText(vi: "lĩnh vực", en: "area"), at: node.range)
+    }
+    let grade = mapping.text("grade")
+    if let grade, let grades, !grades.contains(grade) {
+      reader.reportUnknown(
+        grade, among: grades, code: "unknown-grade",
+        what: LocalizedText(vi: "mức xếp loại", en: "grade"), at: mapping.valueRange("grade"))
+    }
+    guard let subject, let grade else { return nil }
+    return ZeroLimit(subject: subject, ids: nodes.compactMap { $0.scalar?.text }, grade: grade)
   }
 
   private func limits(

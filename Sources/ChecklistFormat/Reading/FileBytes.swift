@@ -25,19 +25,38 @@ package enum FileBytes {
         message: LocalizedText(vi: "không phải một tệp thường", en: "is not a regular file"))
     }
     guard status.st_size <= limit else { throw tooLarge(path, limit) }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(Int(status.st_size) + 1)
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = buffer.withUnsafeMutableBytes { readSome(descriptor, $0) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw failed(path)
-      }
-      if count == 0 { return bytes }
-      bytes += buffer[0..<count]
+    // One byte more than the file had: the rest of one that grows meanwhile comes in further turns.
+    var bytes = try some(of: descriptor, Int(status.st_size) + 1, path)
+    var isWhole = bytes.count <= Int(status.st_size)
+    while !isWhole {
       guard bytes.count <= limit else { throw tooLarge(path, limit) }
+      let more = try some(of: descriptor, 1 << 16, path)
+      bytes += more
+      isWhole = more.count < 1 << 16
     }
+    guard bytes.count <= limit else { throw tooLarge(path, limit) }
+    return bytes
+  }
+
+  /// The next bytes of a file, fewer than asked for only at its end.
+  private static func some(
+    of descriptor: Int32, _ wanted: Int, _ path: String
+  ) throws(FileProblem) -> [UInt8] {
+    var isBroken = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
+      while filled < wanted {
+        let count = readSome(
+          descriptor,
+          UnsafeMutableRawBufferPointer(
+            UnsafeMutableBufferPointer(rebasing: buffer[filled..<wanted])))
+        if count < 0, errno == EINTR { continue }
+        isBroken = count < 0
+        if count <= 0 { return }
+        filled += count
+      }
+    }
+    if isBroken { throw failed(path) }
+    return bytes
   }
 
   /// The path with every link followed; nil where nothing is there.
@@ -57,6 +76,12 @@ package enum FileBytes {
   package static func exists(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0
+  }
+
+  /// How large a file is, in bytes; 0 where there is none.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
   /// The names in a folder, sorted by bytes; empty where it cannot be read.

@@ -13,6 +13,10 @@ final class FileReader {
   /// was read where nothing is wrong with that part.
   private(set) var errorReports = 0
 
+  /// Whether only errors are still kept: the file belongs to a checklist that another extends, and
+  /// whatever else is to be said of it is said where that checklist itself is looked at.
+  private(set) var isQuiet = false
+
   init(_ source: SourceText, cap: Int = 100) {
     self.source = source
     self.log = DiagnosticLog(cap: cap)
@@ -21,7 +25,14 @@ final class FileReader {
   /// All that was found, from top to bottom.
   var diagnostics: DiagnosticList { DiagnosticLog.list(of: [log]) }
 
+  /// Forgets what was found, and from now on keeps errors alone.
+  func hush() {
+    isQuiet = true
+    log = DiagnosticLog(cap: 100)
+  }
+
   func report(_ diagnostic: Diagnostic) {
+    if isQuiet, diagnostic.severity != .error { return }
     if diagnostic.severity == .error { errorReports += 1 }
     log.report(diagnostic)
   }
@@ -49,10 +60,9 @@ final class FileReader {
     report(moved)
   }
 
-  func reportWrongType(_ node: YAMLNode, wanted: LocalizedText) {
+  func reportWrongType(_ node: YAMLNode, wanted: @autoclosure () -> LocalizedText) {
     report(
-      "wrong-type",
-      LocalizedText(vi: "ở đây cần \(wanted.vi)", en: "this takes \(wanted.en)"),
+      "wrong-type", LocalizedText(vi: "ở đây cần ", en: "this takes ") + wanted(),
       at: firstLine(of: node.range))
   }
 
@@ -87,23 +97,43 @@ final class FileReader {
   /// A mapping with its keys checked: unknown and repeated ones are reported.
   func mapping(_ node: YAMLNode, _ description: MappingDescription) -> Mapping? {
     guard case .mapping(let entries) = node.content else {
-      let keys = description.names.joined(separator: ", ")
-      reportWrongType(node, wanted: LocalizedText(vi: "các khóa: " + keys, en: "the keys: " + keys))
+      reportWrongType(
+        node,
+        wanted: LocalizedText(vi: "các khóa: ", en: "the keys: ") + words(description.names))
       return nil
     }
     return Mapping(entries, description, range: node.range, reader: self)
   }
 
-  /// The items of a list.
-  func list(_ node: YAMLNode) -> [YAMLNode]? {
-    if case .sequence(let nodes) = node.content { return nodes }
+  private func words(_ names: [String]) -> LocalizedText {
+    LocalizedText(same: names.joined(separator: ", "))
+  }
+
+  /// The most items of any list.
+  static let longestList = 20_000
+
+  /// The items of a list, of which there may be only so many.
+  func list(_ node: YAMLNode, most: Int = longestList) -> [YAMLNode]? {
+    if case .sequence(let nodes) = node.content {
+      guard nodes.count > most else { return nodes }
+      report(
+        "list-too-long",
+        LocalizedText(
+          vi: "danh sách có \(nodes.count) mục, nhiều nhất là \(most)",
+          en: "the list has \(nodes.count) items; \(most) are the most"),
+        mend: LocalizedText(
+          vi: "bỏ những mục lặp lại, hoặc chia thành nhiều bảng kiểm",
+          en: "drop what is repeated, or split the checklist"),
+        at: firstLine(of: node.range))
+      return nil
+    }
     reportWrongType(node, wanted: LocalizedText(vi: "một danh sách [ … ]", en: "a list [ … ]"))
     return nil
   }
 
   /// A scalar's text, not empty.
   func text(_ node: YAMLNode) -> String? {
-    if let (text, _) = node.scalar, !node.isNull, !text.allSatisfy(\.isWhitespace) { return text }
+    if let (text, _) = node.scalar, !node.isNull, !isBlank(text) { return text }
     reportWrongType(node, wanted: LocalizedText(vi: "một đoạn chữ", en: "a text"))
     return nil
   }
@@ -123,7 +153,7 @@ final class FileReader {
   }
 
   private func isOneLine(_ text: String, _ node: YAMLNode) -> Bool {
-    guard text.contains(where: \.isNewline) else { return true }
+    guard breaksLine(text) else { return true }
     report(
       "line-break",
       LocalizedText(vi: "chỗ này chỉ được một dòng", en: "this takes one line"),
@@ -241,22 +271,37 @@ final class FileReader {
     guard let (text, _) = node.scalar else {
       reportWrongType(
         node,
-        wanted: LocalizedText(
-          vi: "một trong: " + words.joined(separator: ", "),
-          en: "one of: " + words.joined(separator: ", ")))
+        wanted: LocalizedText(vi: "một trong: ", en: "one of: ") + self.words(words))
       return nil
     }
     if words.contains(text) { return text }
-    let list = words.joined(separator: ", ")
     report(
       "unknown-choice",
       LocalizedText(
         vi: "không có lựa chọn \"\(shown(text))\"", en: "\"\(shown(text))\" is no choice here"),
       mend: question(text, among: words)
-        ?? LocalizedText(vi: "chọn một trong: \(list)", en: "choose one of: \(list)"),
+        ?? LocalizedText(vi: "chọn một trong: ", en: "choose one of: ") + self.words(words),
       at: node.range)
     return nil
   }
+}
+
+/// Whether a text is nothing but white space.
+private func isBlank(_ text: String) -> Bool {
+  // What begins with a sign of ASCII is not; looking at whole characters costs many times more.
+  if let first = text.utf8.first, first > 0x20, first < 0x7F { return false }
+  return text.allSatisfy(\.isWhitespace)
+}
+
+/// Whether a text holds a line break of any kind (`Character.isNewline`): each of them stands alone
+/// as a character, so that its bytes tell.
+private func breaksLine(_ text: String) -> Bool {
+  let bytes = text.utf8
+  // U+000A to U+000D, and what U+0085, U+2028 and U+2029 begin with.
+  guard bytes.contains(where: { (0x0A...0x0D).contains($0) || $0 == 0xC2 || $0 == 0xE2 }) else {
+    return false
+  }
+  return text.contains(where: \.isNewline)
 }
 
 /// A text of the author's as a message quotes it: on one line, and not long.

@@ -10,7 +10,9 @@ struct Mapping {
   let description: MappingDescription
   let range: SourceRange
   let reader: FileReader
-  private var entries: [String: YAMLNode.Entry] = [:]
+  /// What is written under known keys, each once. There are few, and going through a few words is
+  /// faster than hashing them.
+  private var entries: [YAMLNode.Entry] = []
 
   init(
     _ written: [YAMLNode.Entry], _ description: MappingDescription, range: SourceRange,
@@ -19,6 +21,22 @@ struct Mapping {
     self.description = description
     self.range = range
     self.reader = reader
+    if isSound(written) { entries = written } else { keepKnown(written) }
+  }
+
+  /// Whether every key is known and written once.
+  private func isSound(_ written: [YAMLNode.Entry]) -> Bool {
+    guard written.count <= description.names.count else { return false }
+    for index in written.indices {
+      let key = written[index].key
+      guard let (text, _) = key.scalar, description.names.contains(where: key.reads),
+        !written[..<index].contains(where: { $0.key.reads(text) })
+      else { return false }
+    }
+    return true
+  }
+
+  private mutating func keepKnown(_ written: [YAMLNode.Entry]) {
     var misspelt: [(entry: YAMLNode.Entry, meant: String)] = []
     var seen: Set<String> = []
     for entry in written {
@@ -36,10 +54,17 @@ struct Mapping {
         if let near = reportUnknownKey(entry.key, key) { misspelt.append((entry, near)) }
         continue
       }
-      entries[key] = entry
+      entries.append(entry)
     }
     // A misspelt key is one mistake: its value still counts, and the right key is not missing.
-    for (entry, meant) in misspelt where entries[meant] == nil { entries[meant] = entry }
+    for (entry, meant) in misspelt where position(of: meant) == nil {
+      let key = YAMLNode(.scalar(meant, .plain), range: entry.key.range)
+      entries.append(YAMLNode.Entry(key: key, value: entry.value))
+    }
+  }
+
+  private func position(of key: String) -> Int? {
+    entries.firstIndex { $0.key.reads(key) }
   }
 
   /// Reports a key that is not known here, and gives the one that was probably meant.
@@ -69,22 +94,24 @@ struct Mapping {
 
   /// The value of a key that may be left out; a written null counts as left out.
   func optional(_ key: String) -> YAMLNode? {
-    guard let node = entries[key]?.value, !node.isNull else { return nil }
-    return node
+    guard let position = position(of: key), !entries[position].value.isNull else { return nil }
+    return entries[position].value
   }
 
   /// The value of a key that must be there; reports its absence.
   func required(_ key: String) -> YAMLNode? {
     if let node = optional(key) { return node }
-    let place = entries[key]?.key.range ?? firstLine
     reader.report(
       "missing-key",
-      LocalizedText(vi: "thiếu khóa \"\(key)\"", en: "the key \"\(key)\" is missing"), at: place)
+      LocalizedText(vi: "thiếu khóa \"\(key)\"", en: "the key \"\(key)\" is missing"),
+      at: keyRange(key))
     return nil
   }
 
   /// The range of a key as written.
-  func keyRange(_ key: String) -> SourceRange { entries[key]?.key.range ?? firstLine }
+  func keyRange(_ key: String) -> SourceRange {
+    position(of: key).map { entries[$0].key.range } ?? firstLine
+  }
 
   /// Where the mapping begins, for what concerns it as a whole.
   var firstLine: SourceRange { reader.firstLine(of: range) }
@@ -101,9 +128,10 @@ struct Mapping {
 
   /// The value of a key, reporting the absence of one that must be there.
   func value(_ key: String, as family: ValueDescription.Family) -> YAMLNode? {
-    let described = description[key]
-    assert(described?.value.family == family, "\(description.id).\(key) is described otherwise")
-    return described?.isRequired == true ? required(key) : optional(key)
+    assert(
+      description[key]?.value.family == family, "\(description.id).\(key) is described otherwise")
+    if let node = optional(key) { return node }
+    return description.requiredNames.contains(key) ? required(key) : nil
   }
 
   func text(_ key: String) -> String? { value(key, as: .text).flatMap(reader.line) }
@@ -131,8 +159,10 @@ struct Mapping {
   }
 
   /// The items of a list, which holds as many as its description asks for.
-  func list(_ key: String) -> [YAMLNode] {
-    guard let node = value(key, as: .list), let nodes = reader.list(node) else { return [] }
+  func list(_ key: String, most: Int = FileReader.longestList) -> [YAMLNode] {
+    guard let node = value(key, as: .list), let nodes = reader.list(node, most: most) else {
+      return []
+    }
     if nodes.isEmpty, case .list(_, minimum: 1...)? = description[key]?.value {
       reader.reportWrongType(
         node, wanted: LocalizedText(vi: "ít nhất một mục", en: "one item at the least"))

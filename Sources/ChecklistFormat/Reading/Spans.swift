@@ -27,7 +27,7 @@ extension FileReader {
     return (from, to)
   }
 
-  private func reportEmptyPeriod(_ mapping: Mapping) {
+  func reportEmptyPeriod(_ mapping: Mapping) {
     report(
       "empty-period",
       LocalizedText(vi: "ngày cuối trước ngày đầu", en: "the last day is before the first"),
@@ -60,6 +60,26 @@ extension FileReader {
         en:
           "write for example: 15 working days, 30 days, 24 hours, before 2024-11-10, end of quarter"
       ), at: node.range)
+    return nil
+  }
+
+  /// Reports a class of units that the checklist does not declare; `classes` is nil where not all
+  /// could be read.
+  func checkClass(_ name: String, among classes: [String]?, at range: SourceRange) {
+    guard let classes, !classes.contains(name) else { return }
+    reportUnknown(
+      name, among: classes, code: "unknown-class",
+      what: LocalizedText(vi: "loại đơn vị", en: "class of units"), at: range)
+  }
+
+  /// A share from 0% to 100%.
+  func share(_ node: YAMLNode) -> Rational? {
+    guard let number = number(node), checkMeasure(number, of: .percent, at: node) else {
+      return nil
+    }
+    if number.value >= .zero, number.value <= .one { return number.value }
+    reportWrongType(
+      node, wanted: LocalizedText(vi: "một tỷ lệ từ 0% đến 100%", en: "a share from 0% to 100%"))
     return nil
   }
 

@@ -17,6 +17,11 @@ struct VietnameseNumber {
   }
 
   init(_ text: String) throws(Problem) {
+    if let count = VietnameseNumber.count(text) {
+      value = Rational(count)
+      style = .plain
+      return
+    }
     var scalars = Array(text.unicodeScalars)
     while let last = scalars.last, isSpace(last) { scalars.removeLast() }
     var index = 0
@@ -47,6 +52,29 @@ struct VietnameseNumber {
       throw .tooLarge
     }
     self.style = style
+  }
+
+  /// A whole number of digits in groups, `27` or `1.431`, which most figures are; nil for anything
+  /// else, whether or not it is a number.
+  private static func count(_ text: String) -> Int64? {
+    guard (1...18).contains(text.utf8.count) else { return nil }
+    var value: Int64 = 0
+    var digits = 0
+    var isGrouped = false
+    for byte in text.utf8 {
+      if (0x30...0x39).contains(byte) {
+        value = value * 10 + Int64(byte - 0x30)
+        digits += 1
+      } else {
+        // The first group has one to three digits and no leading zero, the others have three.
+        guard byte == 0x2E, isGrouped ? digits == 3 : (1...3).contains(digits),
+          text.utf8.first != 0x30
+        else { return nil }
+        isGrouped = true
+        digits = 0
+      }
+    }
+    return isGrouped && digits != 3 ? nil : value
   }
 
   private static func decimal(_ scalars: [Unicode.Scalar]) throws(Problem) -> String {

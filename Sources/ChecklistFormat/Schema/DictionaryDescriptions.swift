@@ -43,6 +43,42 @@ extension MappingDescription {
       .optional(
         "code", .text(), vi: "mã bốn chữ số của Thông tư 13/2021/TT-BLĐTBXH, đặt trong ngoặc kép",
         en: "four digits of Circular 13/2021/TT-BLĐTBXH, quoted"),
+      .optional(
+        "options", .list(.mapping(.choiceOption), minimum: 2),
+        vi: "các lựa chọn, cho kiểu choice", en: "what may be chosen, for type choice"),
+      .optional(
+        "rows", .choice(RowSubject.words), vi: "mỗi dòng nói về gì, cho kiểu table",
+        en: "what each row is about, for type table"),
+      .optional(
+        "columns", .list(.mapping(.column), minimum: 1), vi: "các cột, cho kiểu table",
+        en: "the columns, for type table"),
+    ])
+
+  static let choiceOption = MappingDescription(
+    "choice-option",
+    LocalizedText(vi: "Một lựa chọn.", en: "One of the words to choose from."),
+    [
+      .required(
+        "id", .text(), vi: "mã, dùng trong câu trả lời và quy tắc",
+        en: "the word that answers and rules use"),
+      .required("title", .localized, vi: "nghĩa", en: "what it means"),
+    ])
+
+  static let column = MappingDescription(
+    "column",
+    LocalizedText(
+      vi: "Một cột. Bảng hồ sơ rút mẫu chỉ có cột bool, yes_no_na, hours, working_days.",
+      en: "A column. Sampled case files have columns bool, yes_no_na, hours, working_days alone."),
+    [
+      .required("id", .text(), vi: "tên, dùng sau row.", en: "the name that follows row."),
+      .required("title", .localized, vi: "nội dung", en: "what it states"),
+      .required("type", .choice(ColumnType.words), vi: "kiểu giá trị", en: "the type of value"),
+      .optional("unit", .localized, vi: "đơn vị tính", en: "the unit of measure"),
+      .optional("from", .number, vi: "giá trị nhỏ nhất", en: "the least value, inclusive"),
+      .optional("to", .number, vi: "giá trị lớn nhất", en: "the greatest value, inclusive"),
+      .optional(
+        "options", .list(.mapping(.choiceOption), minimum: 2),
+        vi: "các lựa chọn, cho kiểu choice", en: "what may be chosen, for type choice"),
     ])
 
   static let citationFile = MappingDescription(

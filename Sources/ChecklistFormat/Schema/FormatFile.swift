@@ -9,6 +9,8 @@ package enum FormatFile: String, CaseIterable, Sendable {
   case indicators
   case citations
   case calendar
+  case targets
+  case periods
   case submission
 
   /// What such a file is.
@@ -37,13 +39,15 @@ package enum FormatFile: String, CaseIterable, Sendable {
       title: "soat", command: "soat schema", root: ["oneOf": .array(choices)])
   }
 
-  private var description: MappingDescription {
+  var description: MappingDescription {
     switch self {
     case .checklist: .checklist
     case .area: .areaFile
     case .indicators: .indicatorFile
     case .citations: .citationFile
     case .calendar: .calendar
+    case .targets: .targetFile
+    case .periods: .periodFile
     case .submission: .submission
     }
   }

@@ -39,7 +39,8 @@ struct KindExampleRun {
   /// of the type its parameter takes first.
   var indicators: [Indicator] {
     example.answers.keys.sorted().map { id in
-      Indicator(id: id, title: LocalizedText(same: id), type: type(of: id))
+      Indicator(
+        id: id, title: LocalizedText(same: id), type: type(of: id), table: example.tables[id])
     }
   }
 
@@ -48,6 +49,8 @@ struct KindExampleRun {
     case .bool?: .bool
     case .text?: .document
     case .date?: .date
+    case .dateTime?: .dateTime
+    case .table?: .table
     case .number?: .decimal
     case .missing?, nil: typeTaken(by: id)
     }

@@ -14,7 +14,7 @@ extension MappingDescription {
   }()
 
   /// The keys of `with:` for a kind.
-  init(parametersOf kind: KindDescription) {
+  convenience init(parametersOf kind: KindDescription) {
     self.init(
       "with-" + kind.id, kind.summary,
       kind.parameters.map { parameter in
@@ -31,7 +31,7 @@ extension ValueDescription {
     switch type {
     case .figure: self = .figure
     case .figures: self = .list(.figure, minimum: 2)
-    case .rule: self = .rule
+    case .rule, .rowRule: self = .rule
     case .indicators: self = .indicators
     case .choice(let words): self = .choice(words)
     }

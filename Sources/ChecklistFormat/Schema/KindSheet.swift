@@ -86,6 +86,7 @@ extension KindSheet.Parameter {
     case .figure: object["type"] = "figure"
     case .figures: object["type"] = "figures"
     case .rule: object["type"] = "rule"
+    case .rowRule: object["type"] = "row-rule"
     case .indicators(let types):
       object["type"] = "indicators"
       object["of"] = .array(types.map { .string($0.rawValue) })
@@ -119,6 +120,8 @@ extension ParameterType {
       LocalizedText(
         vi: "danh sách từ hai số hoặc biểu thức", en: "list of two or more numbers or expressions")
     case .rule: LocalizedText(vi: "biểu thức CEL", en: "CEL expression")
+    case .rowRule:
+      LocalizedText(vi: "biểu thức CEL trên row", en: "CEL expression over row")
     case .indicators(let types):
       if types == IndicatorType.allCases {
         LocalizedText(vi: "một hay nhiều chỉ tiêu", en: "one or more indicators")
@@ -162,8 +165,24 @@ extension KindExample {
       let inner = given.map { name, value in "\(name): \(value.written(inFlow: true))" }
       lines.append("with: { " + inner.joined(separator: ", ") + " }")
     }
-    if partial != .none { lines.append("partial: " + partial.rawValue) }
+    switch partial {
+    case .none: break
+    case .linear: lines.append("partial: linear")
+    case .stepped(let steps):
+      let written = steps.map { step in
+        let text = FigureText(.vi)
+        return "{ from: \(text.text(step.from, .percent)), "
+          + "credit: \(text.text(step.credit, .percent)) }"
+      }
+      lines.append("partial: { steps: [" + written.joined(separator: ", ") + "] }")
+    }
     return lines
+  }
+
+  private func indicator(_ id: String) -> Indicator? {
+    tables[id].map {
+      Indicator(id: id, title: LocalizedText(same: id), type: .table, table: $0)
+    }
   }
 
   /// The answers as people read them.
@@ -172,7 +191,7 @@ extension KindExample {
       let words =
         switch answers[id] {
         case .missing?, nil: AnswerText.unanswered[language]
-        case let value?: AnswerText(language).text(Answer(value), nil)
+        case let value?: AnswerText(language).text(Answer(value), indicator(id))
         }
       return id + ": " + words
     }.joined(separator: "; ")

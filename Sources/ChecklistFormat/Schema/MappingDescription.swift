@@ -30,6 +30,14 @@ indirect enum ValueDescription: Sendable {
   case indicators
   /// A list of at least so many values.
   case list(ValueDescription, minimum: Int = 0)
+  /// `none`, `linear`, or the steps of partial credit.
+  case partialCredit
+  /// A day of every year, such as 15/12.
+  case dayOfYear
+  /// A whole number.
+  case wholeNumber
+  /// The rows of a table.
+  case rows
   /// A mapping.
   case mapping(MappingDescription)
   /// The parameters of a kind, which the key `kind` beside it names.
@@ -51,7 +59,8 @@ indirect enum ValueDescription: Sendable {
   /// Which reader's function takes such a value.
   enum Family: Sendable {
     case formatVersion, text, localized, date, bool, number, share, points, timeLimit, choice
-    case figure, rule, indicators, list, mapping, parameters, answers
+    case figure, rule, indicators, list, mapping, parameters, answers, partialCredit, dayOfYear
+    case wholeNumber, rows
   }
 
   var family: Family {
@@ -73,6 +82,10 @@ indirect enum ValueDescription: Sendable {
     case .mapping: .mapping
     case .parameters: .parameters
     case .answers: .answers
+    case .partialCredit: .partialCredit
+    case .dayOfYear: .dayOfYear
+    case .wholeNumber: .wholeNumber
+    case .rows: .rows
     }
   }
 }
@@ -116,13 +129,17 @@ struct KeyDescription: Sendable {
 
 /// The keys that a mapping may have: the one place that says so. Readers take from it which keys
 /// are known and required, and the JSON Schema is generated from it.
-struct MappingDescription: Sendable {
+///
+/// A class, since every mapping that is read holds its description, on several threads at once.
+final class MappingDescription: Sendable {
   /// Its name among the definitions of the schema.
   let id: String
   let meaning: LocalizedText
   let keys: [KeyDescription]
   /// The keys in the order an author writes them.
   let names: [String]
+  /// The keys that must be there.
+  let requiredNames: [String]
   private let positions: [String: Int]
 
   init(_ id: String, _ meaning: LocalizedText, _ keys: [KeyDescription]) {
@@ -130,6 +147,7 @@ struct MappingDescription: Sendable {
     self.meaning = meaning
     self.keys = keys
     self.names = keys.map(\.name)
+    self.requiredNames = keys.filter(\.isRequired).map(\.name)
     var positions: [String: Int] = [:]
     for (position, name) in names.enumerated() { positions[name] = position }
     self.positions = positions

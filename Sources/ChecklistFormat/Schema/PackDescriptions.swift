@@ -15,16 +15,43 @@ extension MappingDescription {
         en: "the id of the checklist, short and stable"),
       .required("version", .text(), vi: "phiên bản của bảng kiểm", en: "its version"),
       .required("title", .localized, vi: "tên của bảng kiểm", en: "its title"),
-      .required(
-        "applies", .mapping(.applies), vi: "áp dụng cho cấp nào, kỳ nào",
-        en: "the levels and periods it is for"),
-      .required(
-        "uses", .mapping(.uses), vi: "các danh mục và lịch dùng chung",
-        en: "the dictionaries and the calendar it uses"),
-      .required(
-        "include", .list(.text(), minimum: 1), vi: "các tệp lĩnh vực, theo thứ tự",
-        en: "the files of its areas, in order"),
+      .optional(
+        "extends", .text(), vi: "bảng kiểm gốc mà bảng này mở rộng, dạng mã@phiên bản",
+        en: "the checklist it extends, as id@version"),
+      .optional(
+        "extends_digest", .text(),
+        vi: "dấu vân tay (digest) của bản gốc lúc viết, để biết khi bản gốc thay đổi",
+        en: "the digest of that checklist at the time of writing, to tell when it changes"),
+      .optional(
+        "applies", .mapping(.applies),
+        vi: "áp dụng cho cấp nào, kỳ nào; bắt buộc nếu không có extends",
+        en: "the levels and periods it is for; required unless it extends another"),
+      .optional(
+        "uses", .mapping(.uses),
+        vi: "các danh mục và lịch dùng chung; bắt buộc nếu không có extends",
+        en: "the dictionaries and the calendar it uses; required unless it extends another"),
+      .optional(
+        "include", .list(.text(), minimum: 1),
+        vi: "các tệp lĩnh vực, theo thứ tự; bắt buộc nếu không có extends",
+        en: "the files of its areas, in order; required unless it extends another"),
+      .optional(
+        "changes", .list(.mapping(.change)), vi: "những chỗ khác với bản gốc",
+        en: "where it differs from the checklist it extends"),
+      .optional(
+        "unit_classes", .list(.mapping(.unitClass)),
+        vi: "các loại đơn vị được phân biệt, như xã miền núi",
+        en: "the classes of units it tells apart, such as communes in the mountains"),
+      .optional(
+        "targets", .list(.mapping(.target)), vi: "mức chỉ tiêu riêng của bảng kiểm này",
+        en: "targets of this checklist's own"),
       .optional("scoring", .mapping(.scoring), vi: "cách tính điểm", en: "how it is scored"),
+      .optional(
+        "policies", .mapping(.policies), vi: "cách theo dõi việc khắc phục",
+        en: "how what it finds is followed up"),
+      .optional(
+        "supersedes", .list(.mapping(.migration)),
+        vi: "các phiên bản trước và mục nào đi đâu",
+        en: "earlier versions, and where their checks went"),
     ])
 
   static let applies = MappingDescription(
@@ -44,21 +71,33 @@ extension MappingDescription {
       vi: "Tên tệp trong các thư mục dùng chung, không kèm .yaml.",
       en: "Names of files of the shared folders, without the ending."),
     [
-      .required(
-        "indicators", .list(.text(.libraryName)), vi: "danh mục chỉ tiêu (thư mục indicators)",
-        en: "indicator dictionaries (folder indicators)"),
+      .optional(
+        "indicators", .list(.text(.libraryName)),
+        vi: "danh mục chỉ tiêu (thư mục indicators); bắt buộc nếu không có extends",
+        en: "indicator dictionaries (folder indicators); required unless it extends another"),
       .optional(
         "citations", .list(.text(.libraryName)), vi: "danh mục văn bản (thư mục citations)",
         en: "registers of citations (folder citations)"),
-      .required(
-        "calendar", .text(.libraryName), vi: "lịch làm việc (thư mục calendars)",
-        en: "the working calendar (folder calendars)"),
+      .optional(
+        "targets", .list(.text(.libraryName)), vi: "danh mục mức chỉ tiêu (thư mục targets)",
+        en: "registers of targets (folder targets)"),
+      .optional(
+        "periods", .list(.text(.libraryName)), vi: "danh mục kỳ báo cáo (thư mục periods)",
+        en: "registers of periods (folder periods)"),
+      .optional(
+        "calendar", .text(.libraryName),
+        vi: "lịch làm việc (thư mục calendars); bắt buộc nếu không có extends",
+        en: "the working calendar (folder calendars); required unless it extends another"),
     ])
 
   static let scoring = MappingDescription(
     "scoring",
     LocalizedText(vi: "Cách tính điểm và xếp loại.", en: "How points make a score and a grade."),
     [
+      .optional(
+        "total", .points,
+        vi: "tổng mà các trọng số (hoặc điểm, nếu lĩnh vực không có trọng số) phải cộng lại bằng",
+        en: "what the weights, or points where areas have none, must add up to"),
       .optional(
         "minimum_completeness", .share, vi: "mức đầy đủ tối thiểu để được xếp loại",
         en: "the completeness below which there is no grade"),
@@ -77,6 +116,25 @@ extension MappingDescription {
       .optional(
         "caps", .list(.mapping(.gradeLimit)),
         vi: "mức xếp loại tối đa khi mục chưa đạt", en: "the best grade while a check is not met"),
+      .optional(
+        "zero_limits", .list(.mapping(.zeroLimit)),
+        vi: "mức xếp loại tối đa khi có lĩnh vực hoặc mục được 0 điểm",
+        en: "the best grade while an area or a check earns nothing"),
+    ])
+
+  static let zeroLimit = MappingDescription(
+    "zero-limit",
+    LocalizedText(
+      vi: "Không được có 0 điểm: giới hạn mức xếp loại.",
+      en: "What must not earn zero, or the grade is limited."),
+    [
+      .required(
+        "of", .choice(ZeroLimit.Subject.words), vi: "xét điểm của lĩnh vực hay của mục",
+        en: "whether areas or checks are looked at"),
+      .optional(
+        "ids", .list(.text()), vi: "chỉ những mã này; bỏ trống là tất cả",
+        en: "these alone; left out, all that carry points"),
+      .required("grade", .text(), vi: "mã mức xếp loại cao nhất", en: "the best grade left"),
     ])
 
   static let band = MappingDescription(
@@ -87,6 +145,26 @@ extension MappingDescription {
       .required("title", .localized, vi: "tên của mức", en: "its title"),
       .required(
         "from", .share, vi: "tỷ lệ điểm thấp nhất của mức", en: "the least share of the points"),
+      .optional(
+        "by_class", .list(.mapping(.classThreshold)),
+        vi: "mức riêng theo loại đơn vị; loại khớp đầu tiên được dùng",
+        en: "other shares for classes of units; the first that fits counts"),
+    ])
+
+  static let classThreshold = MappingDescription(
+    "class-threshold",
+    LocalizedText(vi: "Mức riêng của một loại đơn vị.", en: "The share for a class of units."),
+    [
+      .required("class", .text(), vi: "mã loại đơn vị", en: "the id of the class"),
+      .required("from", .share, vi: "tỷ lệ điểm thấp nhất", en: "the least share of the points"),
+    ])
+
+  static let unitClass = MappingDescription(
+    "unit-class",
+    LocalizedText(vi: "Một loại đơn vị.", en: "A class of units."),
+    [
+      .required("id", .text(), vi: "mã loại", en: "the id of the class"),
+      .required("title", .localized, vi: "tên loại", en: "what it is called"),
     ])
 
   static let gradeLimit = MappingDescription(
@@ -97,6 +175,8 @@ extension MappingDescription {
       .required("check", .text(), vi: "mã mục kiểm tra", en: "the id of the check"),
       .required("grade", .text(), vi: "mã mức xếp loại cao nhất", en: "the best grade left"),
     ])
+
+  // MARK: Areas and checks
 
   static let areaFile = MappingDescription(
     "area",
@@ -140,8 +220,13 @@ extension MappingDescription {
         "points", .points, vi: "điểm; 0 là báo cáo mà không chấm",
         en: "its points; 0 is reported but not scored"),
       .optional(
-        "partial", .choice(PartialCredit.words),
-        vi: "linear: cho điểm theo phần đạt được", en: "linear: credit in proportion"),
+        "partial", .partialCredit,
+        vi: "linear: cho điểm theo phần đạt được; steps: theo bậc",
+        en: "linear: credit in proportion; steps: in steps"),
+      .optional(
+        "not_applicable", .choice(NotApplicablePolicy.words),
+        vi: "điểm của mục này khi không áp dụng, nếu khác với cả bảng kiểm",
+        en: "what becomes of its points where it does not apply, if not as in the checklist"),
       .required(
         "class", .choice(CheckClass.words),
         vi: "loại: trách nhiệm theo luật, chỉ tiêu chương trình, tiêu chí chấm điểm, đối chiếu số "
@@ -165,6 +250,25 @@ extension MappingDescription {
       .optional(
         "evidence", .list(.localized), vi: "minh chứng cần thu thập", en: "what to ask for"),
       .optional("guidance", .localized, vi: "hướng dẫn cách chấm", en: "how to read the check"),
+    ])
+
+  static let creditSteps = MappingDescription(
+    "credit-steps",
+    LocalizedText(vi: "Điểm theo bậc.", en: "Credit in steps."),
+    [
+      .required(
+        "steps", .list(.mapping(.creditStep), minimum: 1), vi: "các bậc, từ thấp đến cao",
+        en: "the steps, lowest first")
+    ])
+
+  static let creditStep = MappingDescription(
+    "credit-step",
+    LocalizedText(vi: "Một bậc điểm.", en: "One step of credit."),
+    [
+      .required(
+        "from", .share, vi: "đạt từ phần này so với mức yêu cầu",
+        en: "the least share of what was asked"),
+      .required("credit", .share, vi: "được phần điểm này", en: "the share of the points"),
     ])
 
   static let remedy = MappingDescription(

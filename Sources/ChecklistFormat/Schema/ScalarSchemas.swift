@@ -43,6 +43,10 @@ enum ScalarSchemas {
     "figure": [
       "type": ["string", "number"], "pattern": "\\S", "not": decimalPoint,
     ],
+    "day-of-year": [
+      "type": "string", "pattern": "^[0-9]{1,2}/[0-9]{1,2}$", "examples": ["15/12"],
+    ],
+    "cell": ["type": ["string", "number", "boolean", "null"]],
     "rule": [
       "type": ["string", "number", "boolean"], "pattern": "\\S",
     ],

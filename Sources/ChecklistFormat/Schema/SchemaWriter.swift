@@ -101,6 +101,19 @@ struct SchemaWriter {
     case .mapping(let description):
       return reference(to: description).objectValue ?? JSONObject()
     case .parameters: return ["type": "object"]
+    case .partialCredit:
+      return [
+        "oneOf": [
+          ["enum": ["none", "linear"]], reference(to: .creditSteps),
+        ]
+      ]
+    case .dayOfYear: return scalar("day-of-year")
+    case .wholeNumber: return ["type": "integer", "minimum": 0]
+    case .rows:
+      return [
+        "type": "array",
+        "items": ["type": "object", "additionalProperties": .object(scalar("cell"))],
+      ]
     case .answers:
       return [
         "type": "object", "propertyNames": .object(scalar("indicator-name")),
@@ -131,6 +144,18 @@ struct SchemaWriter {
 
   private mutating func conditions(of description: MappingDescription) -> [JSONValue] {
     switch description.id {
+    case MappingDescription.checklist.id:
+      return [
+        [
+          "if": ["not": ["required": ["extends"]]],
+          "then": [
+            "required": ["applies", "uses", "include"],
+            "properties": ["changes": false, "uses": ["required": ["indicators", "calendar"]]],
+          ],
+        ]
+      ]
+    case MappingDescription.submissionPeriod.id:
+      return [["oneOf": [["required": ["from", "to"]], ["required": ["preset", "year"]]]]]
     case MappingDescription.check.id: return kinds() + [citations()]
     case MappingDescription.answer.id:
       return [["if": ["required": ["tolerance"]], "then": ["required": ["about"]]]]
@@ -154,7 +179,7 @@ struct SchemaWriter {
         properties["expr"] = false
       }
       if !kind.givesPartialCredit {
-        properties["partial"] = ["enum": [.string(PartialCredit.none.rawValue)]]
+        properties["partial"] = ["enum": ["none"]]
       }
       conditions.append([
         "if": ["properties": ["kind": ["const": .string(kind.id)]], "required": ["kind"]],

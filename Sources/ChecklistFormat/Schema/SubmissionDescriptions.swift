@@ -15,11 +15,15 @@ extension MappingDescription {
         "checklist", .text(), vi: "bảng kiểm, dạng mã@phiên bản",
         en: "the checklist, as id@version"),
       .required("unit", .mapping(.unit), vi: "đơn vị được kiểm tra", en: "the inspected unit"),
-      .required("period", .mapping(.period), vi: "kỳ kiểm tra", en: "the inspected period"),
+      .required(
+        "period", .mapping(.submissionPeriod), vi: "kỳ kiểm tra", en: "the inspected period"),
       .optional(
         "documents", .list(.mapping(.document)), vi: "các tài liệu nguồn",
         en: "the documents answers are read from"),
       .required("answers", .answers, vi: "câu trả lời theo chỉ tiêu", en: "answers by indicator"),
+      .optional(
+        "earlier", .list(.mapping(.earlier)), vi: "số liệu các kỳ trước, để so sánh",
+        en: "figures of earlier periods, to compare with"),
       .optional(
         "requests", .list(.mapping(.request)), vi: "yêu cầu của đoàn kiểm tra, có ngày riêng",
         en: "what the team asked for, with its own date"),
@@ -37,6 +41,44 @@ extension MappingDescription {
       .required(
         "level", .text(), vi: "cấp, một trong các cấp của bảng kiểm",
         en: "its level, one of the checklist's"),
+      .optional(
+        "classes", .list(.text()), vi: "các loại đơn vị mà nó thuộc về",
+        en: "the classes of units it belongs to"),
+    ])
+
+  static let submissionPeriod = MappingDescription(
+    "submission-period",
+    LocalizedText(
+      vi: "Kỳ: hai ngày from, to; hoặc tên kỳ preset và năm year.",
+      en: "A period: two days, from and to; or the name of a preset and its year."),
+    [
+      .optional("from", .date, vi: "ngày đầu", en: "the first day"),
+      .optional("to", .date, vi: "ngày cuối", en: "the last day"),
+      .optional(
+        "preset", .text(), vi: "tên kỳ trong danh mục kỳ", en: "the id of a recurring period"),
+      .optional("year", .wholeNumber, vi: "năm của kỳ", en: "its year"),
+    ])
+
+  static let earlier = MappingDescription(
+    "earlier",
+    LocalizedText(vi: "Số liệu của một kỳ trước.", en: "The figures of an earlier period."),
+    [
+      .required("period", .mapping(.submissionPeriod), vi: "kỳ", en: "the period"),
+      .required("answers", .answers, vi: "câu trả lời theo chỉ tiêu", en: "answers by indicator"),
+    ])
+
+  static let sample = MappingDescription(
+    "sample",
+    LocalizedText(
+      vi: "Cách rút mẫu; thiếu nó thì kết quả không nói lên điều gì.",
+      en: "How a sample was drawn, without which its results mean nothing."),
+    [
+      .required(
+        "population", .wholeNumber, vi: "tổng số hồ sơ", en: "how many there are altogether"),
+      .required("method", .localized, vi: "cách rút mẫu", en: "how it was drawn"),
+      .required(
+        "drawn_by", .localized, vi: "ai rút: cơ quan hoặc chức danh, không ghi tên",
+        en: "who drew it: an office or position, no name"),
     ])
 
   static let document = MappingDescription(
@@ -79,6 +121,9 @@ extension MappingDescription {
         en: qualifierMeaning(qualifier).en)
     } + [
       .oneOf(
+        "answer", "rows", .rows, vi: "các dòng, cho chỉ tiêu kiểu table",
+        en: "the rows, for an indicator of type table"),
+      .oneOf(
         "answer", "missing", .localized, vi: "không nêu: lý do chưa có số liệu",
         en: "not stated: the reason why there is no answer"),
       .optional("source", .text(), vi: "mã tài liệu nguồn", en: "the id of its document"),
@@ -88,6 +133,9 @@ extension MappingDescription {
         en: "how it is known"),
       .optional(
         "tolerance", .share, vi: "sai số của about", en: "by how much about may be off"),
+      .optional(
+        "sample", .mapping(.sample), vi: "cách rút mẫu, cho bảng hồ sơ rút mẫu",
+        en: "how the rows were drawn, for sampled case files"),
     ])
 
   private static func qualifierMeaning(_ qualifier: Qualifier) -> LocalizedText {

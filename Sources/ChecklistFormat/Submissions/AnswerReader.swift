@@ -5,14 +5,7 @@ import InspectionCore
 /// Reads answers by the types, units and bounds of their indicators.
 struct AnswerReader {
   let reader: FileReader
-  private let indicators: [String: Indicator]
-
-  init(reader: FileReader, indicators: [Indicator]) {
-    self.reader = reader
-    var byID: [String: Indicator] = [:]
-    for indicator in indicators { byID[indicator.id] = indicator }
-    self.indicators = byID
-  }
+  let rules: SubmissionRules
 
   func answers(_ node: YAMLNode, documents: Set<String>?) -> [String: Answer] {
     guard case .mapping(let entries) = node.content else {
@@ -23,16 +16,17 @@ struct AnswerReader {
       return [:]
     }
     var answers: [String: Answer] = [:]
-    var seen: Set<String> = []
+    answers.reserveCapacity(min(entries.count, rules.indicators.count))
+    var isAnswered = [Bool](repeating: false, count: rules.indicators.count)
     for entry in entries {
       guard let (id, _) = entry.key.scalar else { continue }
-      guard let indicator = indicators[id] else {
+      guard let position = rules.positions[id] else {
         reader.reportUnknown(
-          id, among: indicators.keys, code: "unknown-name",
+          id, among: rules.positions.keys, code: "unknown-name",
           what: LocalizedText(vi: "chỉ tiêu", en: "indicator"), at: entry.key.range)
         continue
       }
-      guard seen.insert(id).inserted else {
+      guard !isAnswered[position] else {
         reader.report(
           "duplicate-key",
           LocalizedText(
@@ -40,7 +34,10 @@ struct AnswerReader {
           mend: LocalizedText(vi: "giữ lại một chỗ", en: "keep one of them"), at: entry.key.range)
         continue
       }
-      if let answer = answer(entry.value, indicator, documents) { answers[id] = answer }
+      isAnswered[position] = true
+      if let answer = answer(entry.value, rules.indicators[position], documents) {
+        answers[id] = answer
+      }
     }
     return answers
   }
@@ -72,7 +69,13 @@ struct AnswerReader {
       if let node = mapping.optional(key) { written.append((qualifier, node)) }
     }
     if let node = mapping.optional("missing") { written.append((nil, node)) }
-    guard written.count == 1, let (qualifier, valueNode) = written.first else {
+    let hasRows = mapping.optional("rows") != nil
+    if hasRows, written.isEmpty {
+      guard let table = table(mapping, indicator) else { return nil }
+      return Answer(.table(table), source: source, place: place, basis: basis)
+    }
+    if !hasRows { checkNoSample(mapping) }
+    guard !hasRows, written.count == 1, let (qualifier, valueNode) = written.first else {
       // A key that could not be understood was reported already, and may have been the one.
       if written.isEmpty, reader.errorReports > errorsBefore { return nil }
       let keys = MappingDescription.answer.groups.joined().joined(separator: ", ")
@@ -132,7 +135,17 @@ struct AnswerReader {
     switch indicator.type {
     case .bool: return reader.bool(node).map { Answer(.bool($0)) }
     case .text: return reader.text(node).map { Answer(.text($0)) }
+    case .choice:
+      let words = indicator.options.map(\.id)
+      return reader.choice(node, among: words).map { Answer(.text($0)) }
     case .date: return reader.date(node).map { Answer(.date($0)) }
+    case .dateTime: return reader.dateTime(node).map { Answer(.dateTime($0)) }
+    case .table:
+      reader.reportWrongType(
+        node,
+        wanted: LocalizedText(
+          vi: "các dòng của bảng, viết dưới khóa rows", en: "the rows of the table, under rows"))
+      return nil
     case .document:
       if case .scalar("false", .plain) = node.content { return Answer(.text("")) }
       if case .scalar("true", .plain) = node.content {
@@ -177,7 +190,7 @@ struct AnswerReader {
     }
   }
 
-  private func reportOutOfBounds(_ node: YAMLNode, _ indicator: Indicator) {
+  func reportOutOfBounds(_ node: YAMLNode, _ indicator: Indicator) {
     let style = indicator.figureStyle
     func words(_ language: Language) -> String {
       let lower = indicator.lowerBound.map { FigureText(language).text($0, style) }

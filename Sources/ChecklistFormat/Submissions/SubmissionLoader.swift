@@ -33,10 +33,14 @@ public enum SubmissionLoader {
   ///
   /// - Throws: ``FileProblem`` where the file cannot be read.
   public static func open(_ path: String) throws(FileProblem) -> SubmissionFile {
-    open(SourceText(name: path, bytes: try FileBytes.read(path, limit: YAMLLimits().bytes)))
+    open(try text(of: path))
   }
 
-  private static func open(_ source: SourceText) -> SubmissionFile {
+  static func text(of path: String) throws(FileProblem) -> SourceText {
+    SourceText(name: path, bytes: try FileBytes.read(path, limit: YAMLLimits().bytes))
+  }
+
+  static func open(_ source: SourceText) -> SubmissionFile {
     do throws(YAMLProblem) {
       let root = try YAMLParser.parse(source)
       var checklist: String?
@@ -72,18 +76,35 @@ public enum SubmissionLoader {
     }
   }
 
+  /// Whether a file is taken for a submission before it is parsed: a line of it begins with
+  /// `submission:`, or it turns out to be one. Of the first kind a file may, if oddly written, still
+  /// be part of a pack.
+  public static func seemsSubmission(_ path: String) -> Bool {
+    do throws(FileProblem) {
+      let source = try text(of: path)
+      return mayBeSubmission(source)
+        && (names("submission", in: source) || open(source).isSubmission)
+    } catch {
+      return false
+    }
+  }
+
   /// The files of a folder, and of the folders directly in it, that are submissions, each parsed
   /// once; a file that does not hold the word is not parsed to find out.
   public static func submissions(under folder: String) -> [SubmissionFile] {
-    var found: [SubmissionFile] = []
+    files(under: folder).compactMap(submission)
+  }
+
+  /// The YAML files of a folder, and of the folders directly in it.
+  public static func files(under folder: String) -> [String] {
+    var found: [String] = []
     for name in FileBytes.names(in: folder) {
       let path = Paths.join(folder, name)
       if FileBytes.isFolder(path) {
-        for inner in FileBytes.names(in: path) where inner.hasSuffix(".yaml") {
-          if let file = submission(at: Paths.join(path, inner)) { found.append(file) }
-        }
-      } else if name.hasSuffix(".yaml"), let file = submission(at: path) {
-        found.append(file)
+        let inside = FileBytes.names(in: path).filter { $0.hasSuffix(".yaml") }
+        found += inside.map { Paths.join(path, $0) }
+      } else if name.hasSuffix(".yaml") {
+        found.append(path)
       }
     }
     return found
@@ -92,17 +113,19 @@ public enum SubmissionLoader {
   /// A file that is a submission; nil for any other, and for one that cannot be read.
   public static func submission(at path: String) -> SubmissionFile? {
     do throws(FileProblem) {
-      let bytes = try FileBytes.read(path, limit: YAMLLimits().bytes)
-      guard holds("submission", bytes) else { return nil }
-      let file = open(SourceText(name: path, bytes: bytes))
+      let source = try text(of: path)
+      guard mayBeSubmission(source) else { return nil }
+      let file = open(source)
       return file.isSubmission ? file : nil
     } catch {
       return nil
     }
   }
 
-  private static func holds(_ word: String, _ bytes: [UInt8]) -> Bool {
-    let word = Array(word.utf8)
+  /// Whether the word is there at all, so that a file without it need not be parsed.
+  static func mayBeSubmission(_ source: SourceText) -> Bool {
+    let bytes = source.bytes
+    let word = Array("submission".utf8)
     guard bytes.count >= word.count else { return false }
     for start in 0...(bytes.count - word.count) where bytes[start] == word[0] {
       if bytes[start..<(start + word.count)].elementsEqual(word) { return true }
@@ -120,11 +143,16 @@ public enum SubmissionLoader {
 
   /// Reads an opened file by its checklist and reports everything wrong with it in one pass.
   public static func load(_ file: SubmissionFile, for checklist: Checklist) -> LoadedSubmission {
+    load(file, by: SubmissionRules(checklist))
+  }
+
+  /// Reads an opened file by the rules of its checklist; see ``load(_:for:)``.
+  public static func load(_ file: SubmissionFile, by rules: SubmissionRules) -> LoadedSubmission {
     let reader = FileReader(file.source)
     var submission: Submission?
     if let problem = file.problem { reader.report(problem) }
     if let root = file.root {
-      submission = SubmissionReader(reader: reader, checklist: checklist).submission(root)
+      submission = SubmissionReader(reader: reader, rules: rules).submission(root)
     }
     return LoadedSubmission(
       submission: reader.log.hasErrors ? nil : submission, diagnostics: reader.diagnostics,
@@ -143,7 +171,13 @@ public enum SubmissionLoader {
       var mend = LocalizedText(
         vi: "các bảng kiểm đã nạp: " + references.joined(separator: ", "),
         en: "the checklists loaded are: " + references.joined(separator: ", "))
-      if let question = reader.question(name, among: references) { mend = question }
+      if references.isEmpty {
+        mend = LocalizedText(
+          vi: "nêu cả thư mục của bảng kiểm, như: soat lint Checklists \(file.path)",
+          en: "name the checklist's folder too, as in: soat lint Checklists \(file.path)")
+      } else if let question = reader.question(name, among: references) {
+        mend = question
+      }
       var range = SourceRange(0, 0)
       if let root = file.root, case .mapping(let entries) = root.content {
         for entry in entries where entry.key.scalar?.text == "checklist" {

@@ -5,13 +5,18 @@ import InspectionCore
 /// Reads a submission by the indicators and rules of its checklist.
 struct SubmissionReader {
   let reader: FileReader
-  let checklist: Checklist
+  let rules: SubmissionRules
   let answers: AnswerReader
+  private var checklist: Checklist { rules.checklist }
+
+  init(reader: FileReader, rules: SubmissionRules) {
+    self.reader = reader
+    self.rules = rules
+    self.answers = AnswerReader(reader: reader, rules: rules)
+  }
 
   init(reader: FileReader, checklist: Checklist) {
-    self.reader = reader
-    self.checklist = checklist
-    self.answers = AnswerReader(reader: reader, indicators: checklist.indicators)
+    self.init(reader: reader, rules: SubmissionRules(checklist))
   }
 
   func submission(_ root: YAMLNode) -> Submission? {
@@ -32,21 +37,22 @@ struct SubmissionReader {
     if let node = file.value("answers", as: .answers) {
       answers = self.answers.answers(node, documents: known)
     }
+    let earlier = earlier(file.list("earlier"), before: period, documents: known)
     let requests = file.list("requests").compactMap { request($0, documents: known) }
     let notes = file.list("notes").compactMap(reader.localized)
     guard let id, let reference, let unit, let period else { return nil }
     return Submission(
       id: id, checklist: reference, unit: unit, period: period, documents: documents.map(\.value),
-      answers: answers, requests: requests, notes: notes)
+      answers: answers, earlier: earlier, requests: requests, notes: notes)
   }
 
   private func checkReference(_ reference: String, at range: SourceRange) {
-    guard reference != checklist.reference else { return }
+    guard reference != rules.reference else { return }
     reader.report(
       "other-checklist",
       LocalizedText(
-        vi: "bài nộp theo bảng kiểm \"\(shown(reference))\", không phải \(checklist.reference)",
-        en: "this submission is for \"\(shown(reference))\", not for \(checklist.reference)"),
+        vi: "bài nộp theo bảng kiểm \"\(shown(reference))\", không phải \(rules.reference)",
+        en: "this submission is for \"\(shown(reference))\", not for \(rules.reference)"),
       at: range)
   }
 
@@ -57,12 +63,14 @@ struct SubmissionReader {
     let level = mapping.value("level", as: .text).flatMap {
       reader.choice($0, among: checklist.levels)
     }
+    let known = checklist.unitClasses.map(\.id)
+    let classes = mapping.list("classes").compactMap { reader.choice($0, among: known) }
     guard let code, let name, let level else { return nil }
-    return InspectedUnit(code: code, name: name, level: level)
+    return InspectedUnit(code: code, name: name, level: level, classes: classes)
   }
 
   private func period(_ node: YAMLNode) -> Period? {
-    guard let period = reader.period(node) else { return nil }
+    guard let period = presetOrDays(node) else { return nil }
     if let objection = checklist.objection(to: period) {
       reader.report(
         "period-outside", objection,
@@ -72,6 +80,81 @@ struct SubmissionReader {
         at: reader.firstLine(of: node.range))
     }
     return period
+  }
+
+  /// A period by its two days, or by the name of a recurring one and its year.
+  private func presetOrDays(_ node: YAMLNode) -> Period? {
+    guard let mapping = reader.mapping(node, .submissionPeriod) else { return nil }
+    let name = mapping.text("preset")
+    let year = mapping.wholeNumber("year")
+    let from = mapping.date("from")
+    let to = mapping.date("to")
+    let hasDays = mapping.optional("from") != nil || mapping.optional("to") != nil
+    guard mapping.optional("preset") != nil || mapping.optional("year") != nil else {
+      for key in ["from", "to"] { _ = mapping.required(key) }
+      guard let from, let to else { return nil }
+      if let period = Period(from: from, to: to) { return period }
+      reader.reportEmptyPeriod(mapping)
+      return nil
+    }
+    if hasDays {
+      reader.report(
+        "period-twice",
+        LocalizedText(
+          vi: "kỳ được ghi hai cách", en: "the period is written in two ways"),
+        mend: LocalizedText(
+          vi: "chỉ giữ from, to hoặc chỉ giữ preset, year",
+          en: "keep from and to alone, or preset and year alone"), at: mapping.firstLine)
+      return nil
+    }
+    for key in ["preset", "year"] { _ = mapping.required(key) }
+    guard let name, let year else { return nil }
+    guard let preset = checklist.periods.first(where: { $0.id == name }) else {
+      reader.reportUnknown(
+        name, among: checklist.periods.map(\.id), code: "unknown-period",
+        what: LocalizedText(vi: "kỳ", en: "recurring period"), at: mapping.valueRange("preset"))
+      return nil
+    }
+    if let period = preset.period(of: year) { return period }
+    reader.reportWrongType(
+      mapping.optional("year") ?? node,
+      wanted: LocalizedText(vi: "một năm, như 2024", en: "a year, such as 2024"))
+    return nil
+  }
+
+  /// The figures of earlier periods; one that overlaps the inspected period is none of them.
+  private func earlier(
+    _ nodes: [YAMLNode], before period: Period?, documents: Set<String>?
+  ) -> [PeriodAnswers] {
+    var found: [PeriodAnswers] = []
+    var periods: Set<Period> = []
+    for node in nodes {
+      guard let mapping = reader.mapping(node, .earlier) else { continue }
+      let periodNode = mapping.value("period", as: .mapping)
+      let own = periodNode.flatMap(presetOrDays)
+      let answers =
+        mapping.value("answers", as: .answers).map {
+          self.answers.answers($0, documents: documents)
+        } ?? [:]
+      guard let own, let periodNode else { continue }
+      let place = reader.firstLine(of: periodNode.range)
+      if let period, own.to >= period.from {
+        reader.report(
+          "not-earlier",
+          LocalizedText(
+            vi: "kỳ này không kết thúc trước kỳ kiểm tra",
+            en: "this does not end before the inspected period begins"), at: place)
+      }
+      if !periods.insert(own).inserted {
+        reader.report(
+          "duplicate-period",
+          LocalizedText(
+            vi: "kỳ \(own.vietnamese) ghi hai lần", en: "the period \(own.iso) stands twice"),
+          mend: LocalizedText(vi: "giữ lại một chỗ", en: "keep one of them"), at: place)
+      }
+      found.append(PeriodAnswers(period: own, answers: answers))
+    }
+    return found
   }
 
   private func document(_ node: YAMLNode) -> Named<SourceDocument>? {
@@ -88,9 +171,9 @@ struct SubmissionReader {
   private func request(_ node: YAMLNode, documents: Set<String>?) -> TeamRequest? {
     guard let mapping = reader.mapping(node, .request) else { return nil }
     let check = mapping.text("check")
-    if let check, checklist.check(check) == nil {
+    if let check, !rules.hasCheck(check) {
       reader.reportUnknown(
-        check, among: checklist.areas.flatMap(\.checks).map(\.id), code: "unknown-check",
+        check, among: rules.checks, code: "unknown-check",
         what: LocalizedText(vi: "mục kiểm tra", en: "check"),
         at: mapping.valueRange("check"))
     }

@@ -6,8 +6,10 @@ import Diagnostics
 struct ScalarMap {
   /// For each UTF-8 byte of the value, and for its end, the offset in the file.
   private let offsets: [Int]
+  private let end: Int
 
   init(_ node: YAMLNode, in source: SourceText) {
+    end = source.bytes.count
     guard let (text, style) = node.scalar else {
       offsets = [node.range.lower]
       return
@@ -22,14 +24,14 @@ struct ScalarMap {
     offsets = node.written == nil ? read : ScalarMap.follow(read, from: written, to: text)
   }
 
-  /// The range in the file of a range in the value.
+  /// The range in the file of a range in the value, clipped to the file.
   func range(of inner: SourceRange) -> SourceRange {
     let last = offsets.count - 1
-    let lower = offsets[min(max(inner.lower, 0), last)]
+    let lower = min(offsets[min(max(inner.lower, 0), last)], end)
     guard inner.upper > inner.lower else { return SourceRange(lower, lower) }
     let lastByte = offsets[min(max(inner.upper - 1, 0), last)]
     let upper = max(offsets[min(inner.upper, last)], lastByte + 1)
-    return SourceRange(lower, upper)
+    return SourceRange(lower, min(upper, end))
   }
 
   /// The offsets of a composed text, from those of the text as written: composing changes the

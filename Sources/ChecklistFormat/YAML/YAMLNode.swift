@@ -15,13 +15,16 @@ struct YAMLNode: Sendable {
     let value: YAMLNode
   }
 
-  indirect enum Content: Sendable {
+  enum Content: Sendable {
     case scalar(String, Style)
     case sequence([YAMLNode])
     case mapping([Entry])
   }
 
   let content: Content
+  /// How many lists and mappings stand inside each other, itself included; those that an alias
+  /// brings in count. Beside the content, where it takes no room of its own.
+  let height: UInt8
   let range: SourceRange
   /// How many nodes the value holds, itself included; aliases count each time they are used.
   let size: Int
@@ -33,19 +36,23 @@ struct YAMLNode: Sendable {
   init(_ content: Content, range: SourceRange, written: String? = nil) {
     var size = 1
     var textBytes = 0
+    var inner: UInt8 = 0
     switch content {
     case .scalar(let text, _): textBytes = text.utf8.count
     case .sequence(let nodes):
       for node in nodes {
         size += node.size
         textBytes += node.textBytes
+        inner = max(inner, node.height)
       }
     case .mapping(let entries):
       for entry in entries {
         size += entry.key.size + entry.value.size
         textBytes += entry.key.textBytes + entry.value.textBytes
+        inner = max(inner, entry.value.height)
       }
     }
+    if case .scalar = content { height = 0 } else { height = inner == .max ? .max : inner + 1 }
     self.content = content
     self.range = range
     self.size = size
@@ -57,6 +64,13 @@ struct YAMLNode: Sendable {
   var scalar: (text: String, style: Style)? {
     if case .scalar(let text, let style) = content { return (text, style) }
     return nil
+  }
+
+  /// Whether the node is a scalar of this text.
+  func reads(_ word: String) -> Bool {
+    guard case .scalar(let text, _) = content else { return false }
+    // Most words differ in length, which is known at once.
+    return text.utf8.count == word.utf8.count && text == word
   }
 
   /// Whether the node is an empty plain scalar or a written null.

@@ -5,7 +5,7 @@ import Diagnostics
 struct YAMLLimits: Sendable {
   /// The largest file, in bytes.
   var bytes = 4 << 20
-  /// The deepest nesting.
+  /// The deepest nesting, that of an alias counted where it is used.
   var depth = 32
   /// The most nodes, aliases counted each time they are used.
   var nodes = 400_000
@@ -22,9 +22,9 @@ struct YAMLLimits: Sendable {
 /// and anything over the limits. Every text is composed (NFC) here, at the edge.
 struct YAMLParser {
   private struct Frame {
-    var isMapping: Bool
-    var start: Int
-    var anchor: String?
+    let isMapping: Bool
+    let start: Int
+    let anchor: String?
     var nodes: [YAMLNode] = []
     var entries: [YAMLNode.Entry] = []
     var key: YAMLNode?
@@ -149,10 +149,14 @@ struct YAMLParser {
       }
     let written = String(decoding: buffer, as: UTF8.self)
     // The file itself holds none; an escape can still write one.
-    if style == .doubleQuoted {
+    if style == .doubleQuoted, source.bytes[range.lower..<range.upper].contains(0x5C) {
       for scalar in written.unicodeScalars where scalar.isForbidden || scalar == "\r" {
         throw YAMLProblem(source, range, forbidden: scalar)
       }
+    }
+    if let marks = written.piledMarks {
+      let place = ScalarMap(YAMLNode(.scalar(written, style), range: range), in: source)
+      throw YAMLProblem.marks(source, place.range(of: marks))
     }
     let composed = written.composed
     let node = YAMLNode(
@@ -172,7 +176,15 @@ struct YAMLParser {
           vi: "nếu dấu * là chữ, đặt trong ngoặc kép",
           en: "quote the text if the * is meant as such"))
     }
+    guard frames.count + Int(node.height) <= limits.depth else { throw tooDeep(range) }
     try add(node, anchor: nil)
+  }
+
+  private func tooDeep(_ range: SourceRange) -> YAMLProblem {
+    YAMLProblem(
+      source, range, code: "too-deep",
+      LocalizedText(
+        vi: "lồng quá \(limits.depth) tầng", en: "nested more than \(limits.depth) deep"))
   }
 
   private mutating func open(
@@ -180,13 +192,11 @@ struct YAMLParser {
     isMapping: Bool, _ range: SourceRange
   ) throws(YAMLProblem) {
     try refuseTag(tag, range)
-    guard frames.count < limits.depth else {
-      throw YAMLProblem(
-        source, range, code: "too-deep",
-        LocalizedText(
-          vi: "lồng quá \(limits.depth) tầng", en: "nested more than \(limits.depth) deep"))
-    }
-    frames.append(Frame(isMapping: isMapping, start: range.lower, anchor: name(anchor)))
+    guard frames.count < limits.depth else { throw tooDeep(range) }
+    var frame = Frame(isMapping: isMapping, start: range.lower, anchor: name(anchor))
+    // Most mappings have a few keys: room for them at once instead of growing one by one.
+    if isMapping { frame.entries.reserveCapacity(4) }
+    frames.append(frame)
   }
 
   private mutating func close(end: Int) throws(YAMLProblem) {

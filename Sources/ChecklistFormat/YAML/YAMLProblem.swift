@@ -32,6 +32,20 @@ struct YAMLProblem: Error {
   }
 }
 
+extension YAMLProblem {
+  /// More marks in a row than any script writes.
+  static func marks(_ source: SourceText, _ range: SourceRange) -> YAMLProblem {
+    YAMLProblem(
+      source, range, code: "piled-marks",
+      LocalizedText(
+        vi: "quá \(mostMarks) dấu phụ liền nhau trên một chữ cái",
+        en: "more than \(mostMarks) combining marks in a row"),
+      mend: LocalizedText(
+        vi: "xóa các dấu thừa; chữ Việt có nhiều nhất hai dấu trên một chữ cái",
+        en: "delete them; a Vietnamese letter bears two at the most"))
+  }
+}
+
 /// The byte order mark of UTF-8, which Windows editors write before the text.
 let utf8ByteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 

@@ -21,10 +21,15 @@ public enum AnswerValue: Hashable, Sendable {
   case number(Number)
   /// Yes or no.
   case bool(Bool)
-  /// Text, or the number and date of a document; empty where a document is stated not to exist.
+  /// Text, the id of a choice, or the number and date of a document; empty where a document is
+  /// stated not to exist.
   case text(String)
   /// A civil date.
   case date(CivilDate)
+  /// A civil date and a time of day.
+  case dateTime(CivilDateTime)
+  /// The rows of a table.
+  case table(AnswerTable)
   /// Stated to be unknown, with the reason.
   case missing(LocalizedText)
 }

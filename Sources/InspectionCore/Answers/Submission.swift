@@ -46,6 +46,20 @@ public struct TeamRequest: Hashable, Sendable {
   }
 }
 
+/// What a unit answers for a period other than the inspected one.
+public struct PeriodAnswers: Hashable, Sendable {
+  /// The period.
+  public var period: Period
+  /// The answers by indicator.
+  public var answers: [String: Answer]
+
+  /// Creates the answers of a period.
+  public init(period: Period, answers: [String: Answer]) {
+    self.period = period
+    self.answers = answers
+  }
+}
+
 /// What one unit submits for one period: its answers, their sources, and what was asked of it.
 public struct Submission: Hashable, Sendable {
   /// The submission's own name.
@@ -60,6 +74,8 @@ public struct Submission: Hashable, Sendable {
   public var documents: [SourceDocument]
   /// The answers by indicator.
   public var answers: [String: Answer]
+  /// The answers for earlier periods, which rules compare with.
+  public var earlier: [PeriodAnswers]
   /// What the inspection team asked for.
   public var requests: [TeamRequest]
   /// Remarks on how the figures are to be read.
@@ -69,7 +85,7 @@ public struct Submission: Hashable, Sendable {
   public init(
     id: String, checklist: String, unit: InspectedUnit, period: Period,
     documents: [SourceDocument] = [], answers: [String: Answer] = [:],
-    requests: [TeamRequest] = [], notes: [LocalizedText] = []
+    earlier: [PeriodAnswers] = [], requests: [TeamRequest] = [], notes: [LocalizedText] = []
   ) {
     self.id = id
     self.checklist = checklist
@@ -77,7 +93,19 @@ public struct Submission: Hashable, Sendable {
     self.period = period
     self.documents = documents
     self.answers = answers
+    self.earlier = earlier
     self.requests = requests
     self.notes = notes
+  }
+
+  /// The answers for the period before the inspected one: of the periods that ended before it began,
+  /// the one that ended last.
+  public var previous: PeriodAnswers? {
+    var latest: PeriodAnswers?
+    for candidate in earlier where candidate.period.to < period.from {
+      if let known = latest, known.period.to >= candidate.period.to { continue }
+      latest = candidate
+    }
+    return latest
   }
 }

@@ -11,13 +11,10 @@ public func assess(
   _ checklist: CompiledChecklist, _ submission: Submission, _ context: AssessmentContext
 ) -> Assessment {
   let rules = checklist.checklist.scoring
-  let sheet = AnswerSheet(
-    answers: submission.answers, indicators: checklist.checklist.indicators)
+  let sheet = AnswerSheet(submission, for: checklist)
   var areas: [AreaResult] = []
   var completeness = Completeness()
   var verdicts: [String: Verdict] = [:]
-  var points: Int64 = 0
-  var of: Int64 = 0
 
   for (area, compiled) in zip(checklist.checklist.areas, checklist.areas) {
     var judged: [JudgedCheck] = []
@@ -38,23 +35,31 @@ public func assess(
       if judgement.verdict.isDecided { completeness.answered += 1 }
       if judgement.verdict == .error { completeness.failed += 1 }
     }
-    points += result.points
-    of += result.of
     areas.append(result)
   }
   let calendar = checklist.checklist.calendar
   let requests = requested(submission, calendar, verdicts)
   return Assessment(
-    submission: submission, asOf: context.asOf, areas: areas,
-    score: rules.score(points: points, of: of, completeness: completeness, verdicts: verdicts),
+    submission: submission, answers: checklist.answers(of: submission),
+    indicators: checklist.indicators, asOf: context.asOf, areas: areas,
+    score: rules.score(
+      of: areas, unitClasses: submission.unit.classes, completeness: completeness),
     completeness: completeness,
-    deficiencies: deficiencies(areas, requests, calendar, context.asOf), requests: requests,
+    deficiencies: deficiencies(areas, requests, checklist.checklist, context.asOf),
+    requests: requests,
     dataRequests: dataRequests(areas))
 }
 
 extension CompiledCheck {
   func judgement(_ sheet: AnswerSheet, _ period: Period) -> Judgement {
     if let obstacle = obstacle(in: period) { return .notApplicable(Reason(obstacle)) }
+    for target in targets where sheet.activation.values[target] == nil {
+      return .notApplicable(
+        Reason(
+          LocalizedText(
+            vi: "Chưa có mức chỉ tiêu (\(target)) cho kỳ này và loại đơn vị này",
+            en: "No target (\(target)) is set for this period and this class of unit")))
+    }
     if let condition {
       switch condition.evaluate(sheet.activation) {
       case .value(.bool(true)): break
@@ -68,7 +73,12 @@ extension CompiledCheck {
       case .error(let error): return .failed(error.localized)
       }
     }
-    return rule.judge(sheet)
+    var judgement = rule.judge(sheet)
+    if judgement.verdict == .partial {
+      judgement.credit = check.partial.credit(for: judgement.credit)
+      if judgement.credit.isZero { judgement.verdict = .unmet }
+    }
+    return judgement
   }
 
   /// Why the check does not concern a period: its own dates, or its law's (decision 5).
@@ -128,9 +138,10 @@ private func requested(
 /// The unmet and partly met checks with their dates, gravest first, then in the checklist's order.
 /// Of several requests at one check the one asked last holds.
 private func deficiencies(
-  _ areas: [AreaResult], _ requests: [RequestResult], _ calendar: WorkingCalendar,
-  _ asOf: CivilDate
+  _ areas: [AreaResult], _ requests: [RequestResult], _ checklist: Checklist, _ asOf: CivilDate
 ) -> [Deficiency] {
+  let calendar = checklist.calendar
+  let policies = checklist.policies
   var latest: [String: RequestResult] = [:]
   for result in requests {
     let check = result.request.check
@@ -147,7 +158,7 @@ private func deficiencies(
           check: result.check, reason: result.reason, request: asked?.request,
           requested: asked?.due)
         do throws(TimeError) {
-          if let within = result.check.remedy.within {
+          if let within = policies.limit(of: result.check) {
             deficiency.computed = try calendar.due(within, from: asOf)
           }
         } catch {

@@ -91,6 +91,10 @@ public struct Assessment: Sendable {
   public static let engine = "1"
   /// The submission assessed.
   public var submission: Submission
+  /// The answers by the names that rules use, those for the period before included.
+  public var answers: [String: Answer]
+  /// The indicators of those names.
+  public var indicators: [Indicator]
   /// The day of the assessment.
   public var asOf: CivilDate
   /// The areas.

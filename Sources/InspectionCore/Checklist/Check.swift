@@ -1,4 +1,4 @@
-import CEL
+public import CEL
 public import Diagnostics
 
 /// What kind of norm stands behind a check; it decides how a finding is worded.
@@ -71,12 +71,40 @@ public enum CheckSeverity: String, Hashable, Sendable, CaseIterable, Comparable 
   }
 }
 
+/// One step of partial credit.
+public struct CreditStep: Hashable, Sendable {
+  /// The least share of what was asked, as a fraction of one; inclusive.
+  public var from: Rational
+  /// The share of the points it earns, as a fraction of one.
+  public var credit: Rational
+
+  /// Creates a step.
+  public init(from: Rational, credit: Rational) {
+    self.from = from
+    self.credit = credit
+  }
+}
+
 /// How points follow from a share of what was asked.
-public enum PartialCredit: String, Hashable, Sendable, CaseIterable {
+public enum PartialCredit: Hashable, Sendable {
   /// All or nothing.
   case none
   /// Points in proportion.
   case linear
+  /// The points of the highest step reached, lowest step first; nothing below the lowest.
+  case stepped([CreditStep])
+
+  /// The share of the points that a share of what was asked earns.
+  func credit(for share: Rational) -> Rational {
+    switch self {
+    case .none: return .zero
+    case .linear: return share
+    case .stepped(let steps):
+      var credit = Rational.zero
+      for step in steps where share >= step.from { credit = step.credit }
+      return credit
+    }
+  }
 }
 
 /// What puts an unmet check right, and in what time.
@@ -107,6 +135,8 @@ public struct Check: Hashable, Sendable {
   public var points: Int64
   /// How points follow from a share.
   public var partial: PartialCredit
+  /// What becomes of its points where it does not apply; nil for the checklist's own policy.
+  public var notApplicable: NotApplicablePolicy?
   /// What kind of norm stands behind it.
   public var checkClass: CheckClass
   /// How grave it is when not met.
@@ -132,7 +162,8 @@ public struct Check: Hashable, Sendable {
     points: Int64, partial: PartialCredit = .none, checkClass: CheckClass,
     severity: CheckSeverity, remedy: Remedy = Remedy(), cites: [CitationReference] = [],
     effectiveFrom: CivilDate? = nil, effectiveTo: CivilDate? = nil, condition: String? = nil,
-    evidence: [LocalizedText] = [], guidance: LocalizedText? = nil
+    evidence: [LocalizedText] = [], guidance: LocalizedText? = nil,
+    notApplicable: NotApplicablePolicy? = nil
   ) {
     self.id = id
     self.title = title
@@ -149,6 +180,7 @@ public struct Check: Hashable, Sendable {
     self.condition = condition
     self.evidence = evidence
     self.guidance = guidance
+    self.notApplicable = notApplicable
   }
 }
 

@@ -21,11 +21,38 @@ public struct Band: Hashable, Sendable {
   public var title: LocalizedText
   /// The least share of the score, inclusive, as a fraction of one.
   public var from: Rational
+  /// The least share for units of some classes, the first that a unit belongs to counting.
+  public var fromByClass: [ClassThreshold]
 
   /// Creates a band.
-  public init(id: String, title: LocalizedText, from: Rational) {
+  public init(
+    id: String, title: LocalizedText, from: Rational, fromByClass: [ClassThreshold] = []
+  ) {
     self.id = id
     self.title = title
+    self.from = from
+    self.fromByClass = fromByClass
+  }
+
+  /// The least share for a unit of these classes.
+  public func from(for classes: [String]) -> Rational {
+    for threshold in fromByClass where classes.contains(threshold.unitClass) {
+      return threshold.from
+    }
+    return from
+  }
+}
+
+/// The least share of the score for a class of units.
+public struct ClassThreshold: Hashable, Sendable {
+  /// The class.
+  public var unitClass: String
+  /// The least share, inclusive, as a fraction of one.
+  public var from: Rational
+
+  /// Creates a threshold.
+  public init(unitClass: String, from: Rational) {
+    self.unitClass = unitClass
     self.from = from
   }
 }
@@ -44,8 +71,36 @@ public struct GradeLimit: Hashable, Sendable {
   }
 }
 
+/// What must not earn zero: a criterion with nothing at all limits the grade, whatever the total
+/// (Quyết định 06/QĐ-TTg of 2019: no criterion with 0 points).
+public struct ZeroLimit: Hashable, Sendable {
+  /// Of what the points are looked at.
+  public enum Subject: String, Hashable, Sendable, CaseIterable {
+    /// Whole areas.
+    case areas
+    /// Single checks.
+    case checks
+  }
+
+  /// Of what the points are looked at.
+  public var subject: Subject
+  /// The ids; empty for all that carry points.
+  public var ids: [String]
+  /// The highest grade while one of them earns nothing.
+  public var grade: String
+
+  /// Creates a limit.
+  public init(subject: Subject, ids: [String] = [], grade: String) {
+    self.subject = subject
+    self.ids = ids
+    self.grade = grade
+  }
+}
+
 /// How verdicts become a score and a grade.
 public struct ScoringRules: Hashable, Sendable {
+  /// What all weights, or points where areas have none, must add up to, in millionths; nil for any.
+  public var total: Int64?
   /// The least share of applicable checks that must be answered for a grade.
   public var minimumCompleteness: Rational
   /// What becomes of the points of a check that does not apply.
@@ -56,13 +111,18 @@ public struct ScoringRules: Hashable, Sendable {
   public var gates: [GradeLimit]
   /// Limits of the grade: unmet or partly met limits it, unanswered does not.
   public var caps: [GradeLimit]
+  /// What must not earn zero: zero limits the grade, zero while unanswered withholds it.
+  public var zeroLimits: [ZeroLimit]
 
   /// Creates scoring rules.
   public init(
     minimumCompleteness: Rational = Rational(0),
     notApplicable: NotApplicablePolicy = .redistribute, bands: [Band] = [],
-    gates: [GradeLimit] = [], caps: [GradeLimit] = []
+    gates: [GradeLimit] = [], caps: [GradeLimit] = [], zeroLimits: [ZeroLimit] = [],
+    total: Int64? = nil
   ) {
+    self.zeroLimits = zeroLimits
+    self.total = total
     self.minimumCompleteness = minimumCompleteness
     self.notApplicable = notApplicable
     self.bands = bands
@@ -86,6 +146,12 @@ public struct Checklist: Hashable, Sendable {
   public var appliesFrom: CivilDate?
   /// The last day of the periods it applies to.
   public var appliesTo: CivilDate?
+  /// The classes of units it tells apart.
+  public var unitClasses: [UnitClass]
+  /// The kinds of period that submissions may name.
+  public var periods: [PeriodPreset]
+  /// The targets its rules use.
+  public var targets: [Target]
   /// The indicators its checks read.
   public var indicators: [Indicator]
   /// The citations its checks rest on.
@@ -96,12 +162,21 @@ public struct Checklist: Hashable, Sendable {
   public var areas: [Area]
   /// How verdicts become a score.
   public var scoring: ScoringRules
+  /// How what it finds is followed up.
+  public var policies: FollowUpPolicies
+  /// How it follows from earlier versions.
+  public var migrations: [Migration]
+  /// The checklist it extends, as `id@version`.
+  public var base: String?
 
   /// Creates a checklist.
   public init(
     id: String, version: String, title: LocalizedText, levels: [String],
     appliesFrom: CivilDate? = nil, appliesTo: CivilDate? = nil, indicators: [Indicator],
-    citations: [Citation], calendar: WorkingCalendar, areas: [Area], scoring: ScoringRules
+    citations: [Citation], calendar: WorkingCalendar, areas: [Area], scoring: ScoringRules,
+    unitClasses: [UnitClass] = [], periods: [PeriodPreset] = [], targets: [Target] = [],
+    policies: FollowUpPolicies = FollowUpPolicies(), migrations: [Migration] = [],
+    base: String? = nil
   ) {
     self.id = id
     self.version = version
@@ -114,6 +189,12 @@ public struct Checklist: Hashable, Sendable {
     self.calendar = calendar
     self.areas = areas
     self.scoring = scoring
+    self.unitClasses = unitClasses
+    self.periods = periods
+    self.targets = targets
+    self.policies = policies
+    self.migrations = migrations
+    self.base = base
   }
 
   /// `id@version`, the name by which submissions ask for it.

@@ -22,6 +22,10 @@ extension Checklist {
     for indicator in indicators where !indicatorIDs.insert(indicator.id).inserted {
       report("", "duplicate-indicator", .duplicate("chỉ tiêu", "indicator", indicator.id))
     }
+    var targetIDs: Set<String> = []
+    for target in targets where !targetIDs.insert(target.id).inserted {
+      report("", "duplicate-target", .duplicate("mức chỉ tiêu", "target", target.id))
+    }
     var citationIDs: Set<String> = []
     for citation in citations where !citationIDs.insert(citation.id).inserted {
       report("", "duplicate-citation", .duplicate("văn bản", "citation", citation.id))
@@ -54,6 +58,18 @@ extension Checklist {
         report(
           "", "band-order",
           LocalizedText(vi: "xếp các mức từ cao xuống thấp", en: "list the bands highest first"))
+      }
+    }
+    for limit in scoring.zeroLimits {
+      if !grades.contains(limit.grade) {
+        report("", "unknown-grade", .unknown("mức xếp loại", "grade", limit.grade))
+      }
+      let known = limit.subject == .checks ? checkIDs : Set(areas.map { $0.id })
+      for id in limit.ids where !known.contains(id) {
+        switch limit.subject {
+        case .checks: report("", "unknown-check", .unknown("mục kiểm tra", "check", id))
+        case .areas: report("", "unknown-area", .unknown("lĩnh vực", "area", id))
+        }
       }
     }
     for limit in scoring.gates + scoring.caps {

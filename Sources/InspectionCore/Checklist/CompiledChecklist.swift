@@ -1,4 +1,4 @@
-import CEL
+package import CEL
 import Diagnostics
 
 /// Something wrong with a check, for whoever knows where it was written.
@@ -20,16 +20,26 @@ struct CompiledCheck: Sendable {
   let check: Check
   let rule: CompiledRule
   let condition: Program?
+  /// The indicators that the condition reads.
+  let conditionInputs: [String]
   /// The citations it rests on, looked up once.
   let citations: [Citation]
+  /// The targets it reads, as rules name them.
+  let targets: [String]
 }
 
 /// A checklist whose rules are compiled; immutable, and safe to use from several threads.
 public struct CompiledChecklist: Sendable {
   /// The checklist as written.
   public let checklist: Checklist
+  /// The indicators that rules may read: the checklist's, and those of the period before that some
+  /// rule names, whose ids begin with `previous.`.
+  public let indicators: [Indicator]
   /// The compiled checks, area by area.
   let areas: [[CompiledCheck]]
+
+  /// How many problems are told with the name that was probably meant: more than anybody is shown.
+  private static let helpedProblems = 200
 
   /// Compiles every check, and makes sure of what assessing relies on, since a frozen checklist may
   /// come from anywhere.
@@ -38,12 +48,7 @@ public struct CompiledChecklist: Sendable {
   public init(
     _ checklist: Checklist, kinds: [CheckKind] = CheckKind.builtIn
   ) throws(ChecklistCompilationError) {
-    var environment = Environment(libraries: [.standard, .numbers])
-    var indicators: [String: Indicator] = [:]
-    for indicator in checklist.indicators {
-      environment.declare(variable: indicator.id, as: indicator.type.valueType)
-      indicators[indicator.id] = indicator
-    }
+    var vocabulary = RuleVocabulary(checklist)
     var citations: [String: Citation] = [:]
     for citation in checklist.citations { citations[citation.id] = citation }
     var registry: [String: CheckKind] = [:]
@@ -54,8 +59,7 @@ public struct CompiledChecklist: Sendable {
     for area in checklist.areas {
       var checks: [CompiledCheck] = []
       for check in area.checks {
-        var compiler = CheckCompiler(
-          check: check, environment: environment, indicators: indicators)
+        var compiler = CheckCompiler(check: check, vocabulary: vocabulary)
         var rule: CompiledRule?
         if let kind = registry[check.kind] {
           rule = kind.compile(&compiler)
@@ -68,19 +72,57 @@ public struct CompiledChecklist: Sendable {
         for problem in compiler.problems {
           problems.append(CheckProblem(check: check.id, problem: problem))
         }
+        if problems.count > CompiledChecklist.helpedProblems { vocabulary.stopSuggesting() }
         guard let rule else { continue }
         var cited: [Citation] = []
         for reference in check.cites {
           if let citation = citations[reference.citation] { cited.append(citation) }
         }
         checks.append(
-          CompiledCheck(check: check, rule: rule, condition: condition, citations: cited))
+          CompiledCheck(
+            check: check, rule: rule, condition: condition,
+            conditionInputs: condition.map { compiler.inputs(of: $0) } ?? [], citations: cited,
+            targets: compiler.targets))
       }
       areas.append(checks)
     }
     guard problems.isEmpty else { throw ChecklistCompilationError(problems: problems) }
     self.checklist = checklist
     self.areas = areas
+    self.indicators =
+      checklist.indicators + CompiledChecklist.previousIndicators(of: areas, in: vocabulary)
+  }
+
+  private static func previousIndicators(
+    of areas: [[CompiledCheck]], in vocabulary: RuleVocabulary
+  ) -> [Indicator] {
+    var names: Set<String> = []
+    for area in areas {
+      for compiled in area {
+        for name in compiled.rule.inputs + compiled.conditionInputs
+        where name.hasPrefix(RuleVocabulary.previous) {
+          names.insert(name)
+        }
+      }
+    }
+    var found: [Indicator] = []
+    for name in names.sorted() {
+      if let indicator = vocabulary.indicators[name] { found.append(indicator) }
+    }
+    return found
+  }
+
+  /// The answers of a submission by the names that rules use, those for the period before included.
+  public func answers(of submission: Submission) -> [String: Answer] {
+    guard indicators.count > checklist.indicators.count, let previous = submission.previous else {
+      return submission.answers
+    }
+    var answers = submission.answers
+    for indicator in indicators[checklist.indicators.count...] {
+      let name = String(indicator.id.dropFirst(RuleVocabulary.previous.count))
+      answers[indicator.id] = previous.answers[name]
+    }
+    return answers
   }
 
   /// The compiled rule of a check.
@@ -97,11 +139,16 @@ public struct CompiledChecklist: Sendable {
     for area in areas {
       for compiled in area {
         ids.formUnion(compiled.rule.inputs)
-        if let condition = compiled.condition { ids.formUnion(condition.variables) }
+        ids.formUnion(compiled.conditionInputs)
       }
     }
     return ids
   }
+}
+
+extension Checklist {
+  /// What the checklist's rules may name; lint reads them in it too.
+  package var ruleEnvironment: Environment { RuleVocabulary(self).environment }
 }
 
 extension CheckCompiler {

@@ -8,19 +8,27 @@ public struct AnswerSheet: Sendable {
   /// The same for CEL; indicators without an answer are unknown there.
   public let activation: Activation
 
+  /// Prepares a submission for the rules of a checklist.
+  public init(_ submission: Submission, for checklist: CompiledChecklist) {
+    self.init(
+      answers: checklist.answers(of: submission), indicators: checklist.indicators,
+      facts: submission.facts(for: checklist.checklist))
+  }
+
   /// Prepares answers for rules.
   ///
   /// - Parameters:
   ///   - answers: the answers by indicator; those to indicators not listed are not seen by rules.
   ///   - indicators: the checklist's indicators.
-  public init(answers: [String: Answer], indicators: [Indicator]) {
+  ///   - facts: what rules read besides answers, by name.
+  public init(answers: [String: Answer], indicators: [Indicator], facts: [String: Value] = [:]) {
     var fitting: [String: Answer] = [:]
-    var values: [String: Value] = [:]
+    var values = facts
     var unknowns: [AttributePattern] = []
     for indicator in indicators {
       let answer = answers[indicator.id]?.fitted(to: indicator)
       fitting[indicator.id] = answer
-      if let value = answer?.celValue {
+      if let value = answer?.celValue(of: indicator) {
         values[indicator.id] = value
       } else {
         unknowns.append(AttributePattern(variable: indicator.id))
@@ -45,8 +53,13 @@ extension Answer {
   func fitted(to indicator: Indicator) -> Answer {
     var fitted = self
     switch (value, indicator.type) {
-    case (.missing, _), (.bool, .bool), (.date, .date), (.text, .text), (.text, .document):
+    case (.missing, _), (.bool, .bool), (.date, .date), (.text, .text), (.text, .document),
+      (.dateTime, .dateTime):
       return self
+    case (.text(let word), .choice):
+      for option in indicator.options where option.id == word { return self }
+    case (.table(let table), .table):
+      if let schema = indicator.table, schema.fits(table) { return self }
     case (.number(let number), .int), (.number(let number), .decimal),
       (.number(let number), .percent), (.number(let number), .money):
       if indicator.type == .int, let value = number.exactValue, !value.isWhole { break }
@@ -63,15 +76,24 @@ extension Answer {
     return fitted
   }
 
-  /// The value under which rules see the answer; nil where it is missing.
-  var celValue: Value? {
+  /// The value under which rules see the answer to an indicator; nil where it is missing.
+  func celValue(of indicator: Indicator) -> Value? {
     switch value {
     case .number(let number): .number(number)
     case .bool(let truth): .bool(truth)
     case .text(let text): .string(text)
     case .date(let date): date.midnight.map { .timestamp($0) }
+    case .dateTime(let time): time.instant.map { .timestamp($0) }
+    case .table(let table): table.celValue(of: indicator)
     case .missing: nil
     }
+  }
+}
+
+extension CivilDateTime {
+  /// The instant in Vietnam, UTC+07:00; nil outside the years CEL can tell.
+  var instant: Timestamp? {
+    Timestamp(seconds: Int64(date.daysSinceEpoch) * 86_400 + Int64(minute) * 60 - 7 * 3600)
   }
 }
 

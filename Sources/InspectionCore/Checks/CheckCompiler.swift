@@ -33,11 +33,11 @@ struct Figure: Sendable {
     self.isAnswer = false
   }
 
-  init(program: Program, text: String, style: FigureStyle) {
+  init(program: Program, inputs: [String], text: String, style: FigureStyle) {
     self.origin = .program(program)
     self.style = style
-    self.inputs = program.variables
-    self.isAnswer = program.variables == [text]
+    self.inputs = inputs
+    self.isAnswer = inputs == [text]
   }
 
   func read(_ sheet: AnswerSheet) -> FigureReading {
@@ -130,13 +130,19 @@ public struct CheckCompiler {
   public private(set) var problems: [ParameterProblem] = []
   /// The programs compiled so far.
   private(set) var programs: [(parameter: String, program: Program)] = []
-  private let environment: Environment
-  private let indicators: [String: Indicator]
+  private let vocabulary: RuleVocabulary
 
-  init(check: Check, environment: Environment, indicators: [String: Indicator]) {
+  init(check: Check, vocabulary: RuleVocabulary) {
     self.check = check
-    self.environment = environment
-    self.indicators = indicators
+    self.vocabulary = vocabulary
+  }
+
+  private var indicators: [String: Indicator] { vocabulary.indicators }
+  private var suggestsNames: Bool { vocabulary.environment.suggestsNames }
+
+  /// The indicators that a program reads, targets and facts of the unit and the period left out.
+  func inputs(of program: Program) -> [String] {
+    program.variables.filter { indicators[$0] != nil }
   }
 
   /// The value of a parameter as written.
@@ -252,9 +258,30 @@ public struct CheckCompiler {
   }
 
   mutating func compile(_ text: String, at parameter: String, index: Int?) -> Program? {
+    let program = compile(text, in: vocabulary.environment, at: parameter, index: index)
+    if let program { programs.append((parameter, program)) }
+    return program
+  }
+
+  /// The targets that the programs read, each once.
+  private(set) var targets: [String] = []
+
+  /// A program over one row of a table, which rules call `row`.
+  mutating func compile(row text: String, of table: Indicator, at parameter: String) -> Program? {
+    var environment = vocabulary.environment
+    environment.declare(variable: RuleVocabulary.row, as: .object(table.rowType))
+    return compile(text, in: environment, at: parameter, index: nil)
+  }
+
+  private mutating func compile(
+    _ text: String, in environment: Environment, at parameter: String, index: Int?
+  ) -> Program? {
     do throws(CompilationError) {
       let program = try environment.compile(text)
-      programs.append((parameter, program))
+      for name in program.variables
+      where name.hasPrefix(Target.prefix) && !targets.contains(name) {
+        targets.append(name)
+      }
       return program
     } catch {
       for diagnostic in error.diagnostics {
@@ -280,7 +307,9 @@ public struct CheckCompiler {
             en: "this takes a number, not \(program.resultType)"), length: text.utf8.count)
         return nil
       }
-      return Figure(program: program, text: text, style: style(of: program.variables))
+      return Figure(
+        program: program, inputs: inputs(of: program), text: text,
+        style: style(of: program.variables))
     case .list:
       report(
         name, index, code: "wrong-type",
@@ -298,8 +327,22 @@ public struct CheckCompiler {
   }
 
   /// How figures of an indicator read.
-  func style(of indicator: String) -> FigureStyle {
-    indicators[indicator]?.figureStyle ?? .plain
+  func style(of name: String) -> FigureStyle { vocabulary.style(of: name) }
+
+  /// An indicator of a name.
+  func indicator(_ name: String) -> Indicator? { indicators[name] }
+
+  /// The table of a required parameter; nil after reporting what is wrong.
+  mutating func table(_ name: String) -> Indicator? {
+    guard let ids = indicators(name, of: [.table]) else { return nil }
+    guard ids.count == 1 else {
+      report(
+        name, 1, code: "one-table",
+        LocalizedText(vi: "ở đây cần đúng một bảng", en: "this takes one table"),
+        length: ids[1].utf8.count)
+      return nil
+    }
+    return indicators[ids[0]]
   }
 
   /// A sum or difference of like figures reads like them; anything else as a plain number.
@@ -309,7 +352,7 @@ public struct CheckCompiler {
     return style(of: first)
   }
 
-  private mutating func reportMissing(_ name: String) {
+  mutating func reportMissing(_ name: String) {
     report(
       nil, nil, code: "missing-parameter",
       LocalizedText(
@@ -328,7 +371,7 @@ public struct CheckCompiler {
 
   private mutating func reportUnknownIndicator(_ id: String, at name: String, index: Int?) {
     var mend: LocalizedText?
-    if let near = nearestName(to: id, in: indicators.keys) {
+    if suggestsNames, let near = nearestName(to: id, in: indicators.keys) {
       mend = LocalizedText(vi: "có phải là \"\(near)\"?", en: "did you mean \"\(near)\"?")
     }
     report(

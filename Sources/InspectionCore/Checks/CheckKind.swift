@@ -14,6 +14,7 @@ public struct CheckKind: Sendable {
     planQuality,
     presence,
     ratio,
+    rows,
     rule,
     sum,
     supplied,

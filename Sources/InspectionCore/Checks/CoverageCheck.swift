@@ -8,7 +8,7 @@ extension CheckKind {
     let to = compiler.figure("to")
     let whenZero = WhenZero.compiled(&compiler)
     guard let of, let to, let whenZero else { return nil }
-    let linear = compiler.check.partial == .linear
+    let isShared = compiler.check.partial != .none
     return CompiledRule(inputs: of.inputs + to.inputs, programs: compiler.programs) { sheet in
       let covered: Number
       let total: Number
@@ -30,7 +30,7 @@ extension CheckKind {
       if truth == .yes, whenZero != .met, total.interval.contains(.zero) {
         return .inexact([total], in: sheet)
       }
-      guard linear, truth == .no else { return .compared(truth, reason: reason, in: sheet) }
+      guard isShared, truth == .no else { return .compared(truth, reason: reason, in: sheet) }
       do throws(NumberError) {
         guard let share = try covered.share(of: total) else {
           return .inexact([covered, total], in: sheet)

@@ -31,6 +31,8 @@ public enum ParameterType: Hashable, Sendable {
   case figures
   /// A CEL expression of type bool, or of type number as a share of the points.
   case rule
+  /// A CEL expression of type bool over `row`, one row of the table that the check names.
+  case rowRule
   /// One or more indicators of the types named.
   case indicators([IndicatorType])
   /// One of the words.
@@ -71,6 +73,8 @@ public struct KindExample: Sendable {
   public var parameters: [String: ParameterValue]
   /// The answers by indicator; those missing are declared but not answered.
   public var answers: [String: AnswerValue]
+  /// What the tables among the answers hold.
+  public var tables: [String: TableSchema]
   /// How points follow from a share.
   public var partial: PartialCredit
   /// The verdict it must give.
@@ -83,9 +87,10 @@ public struct KindExample: Sendable {
   /// Creates an example.
   public init(
     _ title: LocalizedText, parameters: [String: ParameterValue],
-    answers: [String: AnswerValue], partial: PartialCredit = .none, verdict: Verdict,
-    credit: Rational? = nil, reason: String
+    answers: [String: AnswerValue], tables: [String: TableSchema] = [:],
+    partial: PartialCredit = .none, verdict: Verdict, credit: Rational? = nil, reason: String
   ) {
+    self.tables = tables
     self.title = title
     self.parameters = parameters
     self.answers = answers

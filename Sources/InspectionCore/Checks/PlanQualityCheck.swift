@@ -11,14 +11,15 @@ extension CheckKind {
       plan = ids
     }
     guard let elements else { return nil }
-    let linear = compiler.check.partial == .linear
+    let isShared = compiler.check.partial != .none
     return CompiledRule(inputs: plan + elements) { [plan] sheet in
       for id in plan {
         switch sheet.answers[id]?.value {
         case .bool(false)?: return .unmet(.listing(noPlan, [id]))
         case .text(let text)? where text.isEmpty: return .unmet(.listing(noPlan, [id]))
         case .bool?, .text?: continue
-        case nil, .missing?, .number?, .date?: return .unanswered(wanting: [id], in: sheet)
+        case nil, .missing?, .number?, .date?, .dateTime?, .table?:
+          return .unanswered(wanting: [id], in: sheet)
         }
       }
       var absent: [String] = []
@@ -34,12 +35,12 @@ extension CheckKind {
         return .met(
           Reason(LocalizedText(vi: "Kế hoạch có đủ các yếu tố", en: "Nothing is wanting")))
       }
-      if absent.isEmpty || (linear && !missing.isEmpty) {
+      if absent.isEmpty || (isShared && !missing.isEmpty) {
         return .unanswered(wanting: missing, in: sheet)
       }
       let reason = Reason.listing(
         LocalizedText(vi: "Kế hoạch thiếu: ", en: "The plan lacks: "), absent)
-      guard linear, absent.count < elements.count,
+      guard isShared, absent.count < elements.count,
         let share = Rational.share(elements.count - absent.count, of: elements.count)
       else { return .unmet(reason) }
       return Judgement(.partial, credit: share, reason: reason)
@@ -56,11 +57,11 @@ extension CheckKind {
       en: "A plan must have what is needed to carry it out and to check it."),
     parameters: [
       ParameterDescription(
-        "elements", .indicators([.bool]),
-        LocalizedText(vi: "các yếu tố phải có", en: "what the plan must have")),
-      ParameterDescription(
         "plan", .indicators([.bool, .document]),
         LocalizedText(vi: "văn bản kế hoạch", en: "the plan itself"), isRequired: false),
+      ParameterDescription(
+        "elements", .indicators([.bool]),
+        LocalizedText(vi: "các yếu tố phải có", en: "what the plan must have")),
     ],
     givesPartialCredit: true,
     examples: [

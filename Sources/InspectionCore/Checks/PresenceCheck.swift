@@ -4,7 +4,8 @@ import Diagnostics
 extension CheckKind {
   /// A thing that must be there: a document, a decision, a yes.
   static let presence = CheckKind(description: description) { compiler in
-    guard let ids = compiler.indicators("of", of: [.bool, .document, .text, .date]) else {
+    guard let ids = compiler.indicators("of", of: [.bool, .document, .text, .date, .dateTime])
+    else {
       return nil
     }
     return CompiledRule(inputs: ids) { sheet in
@@ -14,8 +15,8 @@ extension CheckKind {
         switch sheet.answers[id]?.value {
         case .bool(false)?: absent.append(id)
         case .text(let text)? where text.isEmpty: absent.append(id)
-        case .bool?, .text?, .date?: continue
-        case nil, .missing?, .number?: missing.append(id)
+        case .bool?, .text?, .date?, .dateTime?: continue
+        case nil, .missing?, .number?, .table?: missing.append(id)
         }
       }
       if !absent.isEmpty {
@@ -34,7 +35,7 @@ extension CheckKind {
       en: "A document, a decision or a thing that must be there."),
     parameters: [
       ParameterDescription(
-        "of", .indicators([.bool, .document, .text, .date]),
+        "of", .indicators([.bool, .document, .text, .date, .dateTime]),
         LocalizedText(vi: "một hay nhiều chỉ tiêu", en: "one or more indicators"))
     ],
     examples: [

@@ -9,7 +9,7 @@ extension CheckKind {
     let comparison = Comparison.compiled(&compiler)
     let whenZero = WhenZero.compiled(&compiler)
     guard let of, let to, let comparison, let whenZero else { return nil }
-    let linear = compiler.check.partial == .linear && comparison.relation == .atLeast
+    let isShared = compiler.check.partial != .none && comparison.relation == .atLeast
     return CompiledRule(
       inputs: of.inputs + to.inputs + comparison.target.inputs, programs: compiler.programs
     ) { sheet in
@@ -27,7 +27,7 @@ extension CheckKind {
         let ratio = try readings[0].divided(by: readings[1])
         let truth = comparison.holds(ratio, readings[2])
         let reason = reason(of, to, comparison, readings, ratio)
-        guard linear, truth == .no else { return .compared(truth, reason: reason, in: sheet) }
+        guard isShared, truth == .no else { return .compared(truth, reason: reason, in: sheet) }
         guard let share = try ratio.share(of: readings[2]) else {
           return .inexact([ratio, readings[2]], in: sheet)
         }
@@ -60,8 +60,7 @@ extension CheckKind {
     parameters: [
       ParameterDescription("of", .figure, LocalizedText(vi: "tử số", en: "the part")),
       ParameterDescription("to", .figure, LocalizedText(vi: "mẫu số", en: "the whole")),
-      WhenZero.parameter,
-    ] + Comparison.parameters(LocalizedText(vi: "tỷ lệ", en: "the ratio")),
+    ] + Comparison.parameters(LocalizedText(vi: "tỷ lệ", en: "the ratio")) + [WhenZero.parameter],
     givesPartialCredit: true,
     examples: [
       KindExample(

@@ -5,7 +5,7 @@ extension CheckKind {
   /// A rule of the author's own, in CEL.
   static let rule = CheckKind(description: description) { compiler in
     guard let program = compiler.rule("expr") else { return nil }
-    if program.resultType != .bool, compiler.check.partial != .linear {
+    if program.resultType != .bool, compiler.check.partial == .none {
       compiler.report(
         "expr", nil, code: "rule-type",
         LocalizedText(
@@ -18,18 +18,19 @@ extension CheckKind {
         length: compiler.expressionLength("expr"))
       return nil
     }
-    let styles = program.variables.map { compiler.style(of: $0) }
-    return CompiledRule(inputs: program.variables, programs: compiler.programs) { sheet in
+    let inputs = compiler.inputs(of: program)
+    let styles = inputs.map { compiler.style(of: $0) }
+    return CompiledRule(inputs: inputs, programs: compiler.programs) { sheet in
       switch program.evaluate(sheet.activation) {
       case .unknown(let attributes): return .unanswered(wanting: attributes.names, in: sheet)
       case .error(let error): return .failed(error.localized)
       case .value(.bool(let holds)):
-        let reason = Reason.stating(holds ? kept : broken, program.variables, styles, sheet)
+        let reason = Reason.stating(holds ? kept : broken, inputs, styles, sheet)
         return holds ? .met(reason) : .unmet(reason)
-      case .value(.int(let share)): return graded(Rational(share), program.variables)
+      case .value(.int(let share)): return graded(Rational(share), inputs)
       case .value(.number(let number)):
         guard let share = number.interval.point else { return .inexact([number], in: sheet) }
-        return graded(share, program.variables)
+        return graded(share, inputs)
       case .value:
         return .failed(
           LocalizedText(
@@ -131,7 +132,7 @@ extension Reason {
       case .bool(let truth):
         value = .text(
           truth ? LocalizedText(vi: "có", en: "yes") : LocalizedText(vi: "không", en: "no"))
-      case .text, .date, .missing: continue
+      case .text, .date, .dateTime, .table, .missing: continue
       }
       parts.append(.text(LocalizedText(same: parts.count == 1 ? ": " : "; ")))
       parts += [.indicator(id), .text(LocalizedText(same: " = ")), value]

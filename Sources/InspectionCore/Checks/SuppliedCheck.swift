@@ -5,7 +5,7 @@ extension CheckKind {
   /// Figures that a report must contain: the one kind for which a missing answer is a finding.
   static let supplied = CheckKind(description: description) { compiler in
     guard let ids = compiler.indicators("figures", of: IndicatorType.allCases) else { return nil }
-    let linear = compiler.check.partial == .linear
+    let isShared = compiler.check.partial != .none
     return CompiledRule(inputs: ids) { sheet in
       var missing: [String] = []
       for id in ids where !sheet.isAnswered(id) { missing.append(id) }
@@ -17,7 +17,7 @@ extension CheckKind {
         LocalizedText(
           vi: "Còn thiếu \(missing.count)/\(ids.count) số liệu: ",
           en: "\(missing.count) of \(ids.count) figures are wanting: "), missing)
-      guard linear, missing.count < ids.count,
+      guard isShared, missing.count < ids.count,
         let share = Rational.share(ids.count - missing.count, of: ids.count)
       else { return .unmet(reason) }
       return Judgement(.partial, credit: share, reason: reason)

@@ -7,7 +7,7 @@ extension CheckKind {
     let value = compiler.figure("value")
     let comparison = Comparison.compiled(&compiler)
     guard let value, let comparison else { return nil }
-    let linear = compiler.check.partial == .linear && comparison.relation == .atLeast
+    let isShared = compiler.check.partial != .none && comparison.relation == .atLeast
     return CompiledRule(
       inputs: value.inputs + comparison.target.inputs, programs: compiler.programs
     ) { sheet in
@@ -18,7 +18,7 @@ extension CheckKind {
         let reason = Reason(
           [value.part(numbers[0]), .text(LocalizedText(vi: ", yêu cầu ", en: ", needs "))]
             + comparison.parts(numbers[1]))
-        guard linear, truth == .no else { return .compared(truth, reason: reason, in: sheet) }
+        guard isShared, truth == .no else { return .compared(truth, reason: reason, in: sheet) }
         do throws(NumberError) {
           guard let share = try numbers[0].share(of: numbers[1]) else {
             return .inexact(numbers, in: sheet)

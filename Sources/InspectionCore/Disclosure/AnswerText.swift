@@ -21,8 +21,14 @@ public struct AnswerText: Sendable {
         ? LocalizedText(vi: "có", en: "yes")[language]
         : LocalizedText(vi: "không", en: "no")[language]
     case .text(let text):
-      return text.isEmpty ? LocalizedText(vi: "không có", en: "none")[language] : text
+      if text.isEmpty { return LocalizedText(vi: "không có", en: "none")[language] }
+      for option in indicator?.options ?? [] where option.id == text {
+        return option.title[language]
+      }
+      return text
     case .date(let date): return language == .vi ? date.vietnamese : date.iso
+    case .dateTime(let time): return time.text[language]
+    case .table(let table): return text(table, indicator)
     case .missing(let reason):
       return AnswerText.unanswered[language] + " (" + reason[language] + ")"
     case .number(let number):
@@ -35,6 +41,18 @@ public struct AnswerText: Sendable {
       return text
     }
   }
+
+  private func text(_ table: AnswerTable, _ indicator: Indicator?) -> String {
+    let rows = indicator?.table?.rows.title ?? LocalizedText(vi: "dòng", en: "rows")
+    var text = FigureText(language).text(Rational(Int64(table.rows.count)), .plain)
+    text += " " + rows[language]
+    if let sample = table.sample {
+      let population = FigureText(language).text(Rational(Int64(sample.population)), .plain)
+      text += LocalizedText(vi: " trên tổng số ", en: " of ")[language] + population
+      text += " (" + sample.method[language] + "; " + sample.drawnBy[language] + ")"
+    }
+    return text
+  }
 }
 
 extension Indicator {
@@ -43,7 +61,7 @@ extension Indicator {
     switch type {
     case .percent: .percent
     case .money: .money
-    case .int, .decimal, .bool, .text, .date, .document: .plain
+    case .int, .decimal, .bool, .choice, .text, .date, .dateTime, .document, .table: .plain
     }
   }
 }
@@ -55,6 +73,8 @@ extension Answer {
     case .bool(let truth): .bool(truth)
     case .text(let text): .string(text)
     case .date(let date): .string(date.iso)
+    case .dateTime(let time): .string(time.iso)
+    case .table(let table): .integer(Int64(table.rows.count))
     case .missing: .null
     case .number(let number):
       if let stated { stated.json } else { .string(number.description) }

@@ -32,19 +32,19 @@ public struct Disclosure: Sendable {
   public init(_ assessment: Assessment, checklist: Checklist, for audience: Audience) {
     var titles: [String: LocalizedText] = [:]
     var counting: Set<String> = []
-    for indicator in checklist.indicators {
+    for indicator in assessment.indicators {
       titles[indicator.id] = indicator.title
       if indicator.counts != nil { counting.insert(indicator.id) }
     }
     self.titles = titles
-    self.answers = assessment.submission.answers
+    self.answers = assessment.answers
     self.audience = audience
     guard audience == .everyone else {
       masked = []
       small = []
       return
     }
-    let answers = assessment.submission.answers
+    let answers = assessment.answers
     var small: Set<String> = []
     for id in counting where answers[id]?.showsSmallCount ?? false { small.insert(id) }
     var masked = small
@@ -95,7 +95,8 @@ public struct Disclosure: Sendable {
   /// A check's reason in words. Where it compares a small count with a limit of the author's, the
   /// limit would tell the count, so the reason is withheld whole.
   public func reason(of result: CheckResult, _ language: Language) -> String {
-    let compares = result.check.kind == "threshold" || result.check.kind == "ratio"
+    let kind = result.check.kind
+    let compares = kind == "threshold" || kind == "ratio" || kind == "rows"
     if compares, result.verdict.isDecided {
       for id in result.inputs where small.contains(id) { return Disclosure.withheld[language] }
     }
@@ -130,7 +131,12 @@ public struct Disclosure: Sendable {
     if let indicator {
       if masked.contains(indicator.id) { return mask(of: indicator.id)[language] }
       if !answer.isAnswered, hidesFreeText { return AnswerText.unanswered[language] }
-      if hidesText(of: answer) { return LocalizedText(vi: "có", en: "yes")[language] }
+      if hidesText(of: answer, indicator) { return LocalizedText(vi: "có", en: "yes")[language] }
+    }
+    var answer = answer
+    if hidesFreeText, case .table(var table) = answer.value {
+      table.sample = nil
+      answer.value = .table(table)
     }
     return AnswerText(language).text(answer, indicator)
   }
@@ -164,8 +170,10 @@ public struct Disclosure: Sendable {
   public static let withheld = LocalizedText(vi: "[đã che]", en: "[masked]")
 
   /// Whether an answer is text that only its presence is told of.
-  func hidesText(of answer: Answer) -> Bool {
-    guard hidesFreeText, case .text(let text) = answer.value else { return false }
+  func hidesText(of answer: Answer, _ indicator: Indicator?) -> Bool {
+    guard hidesFreeText, case .text(let text) = answer.value, indicator?.type != .choice else {
+      return false
+    }
     return !text.isEmpty
   }
 }
@@ -178,8 +186,10 @@ extension Answer {
     return number.interval.lower?.value ?? number.interval.upper?.value
   }
 
-  /// Whether the figure, as stated or as an end of its bounds, lies between 0 and 5.
+  /// Whether the figure, as stated or as an end of its bounds, lies between 0 and 5. The rows of a
+  /// table are few enough to be taken for such a figure whatever their number.
   var showsSmallCount: Bool {
+    if case .table = value { return true }
     guard case .number(let number) = value else { return false }
     for value in [stated, number.interval.lower?.value, number.interval.upper?.value] {
       if let value, value > Rational(0), value < Rational(5) { return true }

@@ -1,44 +1,6 @@
 public import CEL
 public import Diagnostics
 
-/// The type of an indicator's value.
-public enum IndicatorType: String, Hashable, Sendable, CaseIterable {
-  /// A whole number.
-  case int
-  /// A decimal number.
-  case decimal
-  /// A share; stored as a fraction of one.
-  case percent
-  /// An amount in đồng.
-  case money
-  /// Yes or no.
-  case bool
-  /// Free text.
-  case text
-  /// A civil date.
-  case date
-  /// A document: its number and date as text, or nothing.
-  case document
-
-  /// Whether the value is an exact number.
-  public var isNumeric: Bool {
-    switch self {
-    case .int, .decimal, .percent, .money: true
-    case .bool, .text, .date, .document: false
-    }
-  }
-
-  /// The type under which a rule sees the indicator.
-  public var valueType: ValueType {
-    switch self {
-    case .int, .decimal, .percent, .money: .number
-    case .bool: .bool
-    case .text, .document: .string
-    case .date: .timestamp
-    }
-  }
-}
-
 /// What an indicator counts, where small counts could point at a person.
 public enum Subjects: String, Hashable, Sendable, CaseIterable {
   /// Children.
@@ -79,12 +41,17 @@ public struct Indicator: Hashable, Sendable {
   public var supplier: String?
   /// Its code in Circular 13/2021/TT-BLĐTBXH, where it has one.
   public var code: String?
+  /// What may be chosen, where the type is choice.
+  public var options: [ChoiceOption]
+  /// What its rows hold, where the type is table.
+  public var table: TableSchema?
 
   /// Creates an indicator.
   public init(
     id: String, title: LocalizedText, type: IndicatorType, unit: LocalizedText? = nil,
     lowerBound: Rational? = nil, upperBound: Rational? = nil, counts: Subjects? = nil,
-    time: TimeBasis = .period, supplier: String? = nil, code: String? = nil
+    time: TimeBasis = .period, supplier: String? = nil, code: String? = nil,
+    options: [ChoiceOption] = [], table: TableSchema? = nil
   ) {
     self.id = id
     self.title = title
@@ -96,5 +63,18 @@ public struct Indicator: Hashable, Sendable {
     self.time = time
     self.supplier = supplier
     self.code = code
+    self.options = options
+    self.table = table
   }
+
+  /// The type under which a rule sees the indicator.
+  public var valueType: ValueType {
+    type == .table ? .list(.object(rowType)) : type.valueType
+  }
+
+  /// The first words that no indicator's name may have, since rules use them for something else.
+  public static var reservedPrefixes: [String] { RuleVocabulary.reserved }
+
+  /// The name of the type of its rows in rules.
+  var rowType: String { id + " row" }
 }

@@ -23,7 +23,7 @@ struct JudgedCheck {
 /// The points of one area's checks, in their order.
 ///
 /// An area's weight is split over its checks by their points with the largest remainder. What
-/// becomes of a check that does not apply is the checklist's policy; redistributed points are
+/// becomes of a check that does not apply is its own policy or else the checklist's; redistributed points are
 /// split by the nominal points of the checks that do apply, again with the largest remainder.
 func points(
   of checks: [JudgedCheck], weight: Int64?, policy: NotApplicablePolicy
@@ -40,10 +40,10 @@ func points(
   var shares: [Int64] = []
   for (index, judged) in checks.enumerated() {
     let applies = judged.judgement.verdict != .notApplicable
-    if !applies { freed += nominal[index] }
+    if !applies, judged.check.notApplicable ?? policy == .redistribute { freed += nominal[index] }
     shares.append(applies ? nominal[index] : 0)
   }
-  let extra = policy == .redistribute ? apportioned(freed, by: shares) : shares.map { _ in 0 }
+  let extra = apportioned(freed, by: shares)
 
   var derivations: [PointsDerivation] = []
   for (index, judged) in checks.enumerated() {
@@ -51,6 +51,7 @@ func points(
       nominal: nominal[index], redistributed: extra[index], of: nominal[index] + extra[index],
       earned: 0, policy: nil)
     if judged.judgement.verdict == .notApplicable {
+      let policy = judged.check.notApplicable ?? policy
       derivation.policy = policy
       switch policy {
       case .redistribute, .exclude: derivation.of = 0

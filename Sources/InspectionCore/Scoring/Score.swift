@@ -19,6 +19,18 @@ public struct LimitResult: Hashable, Sendable {
   public var state: LimitState
 }
 
+/// What must not earn zero, with what became of it.
+public struct ZeroLimitResult: Hashable, Sendable {
+  /// Whether it is an area or a check.
+  public var subject: ZeroLimit.Subject
+  /// The id of the area or the check.
+  public var id: String
+  /// The highest grade while it earns nothing.
+  public var grade: String
+  /// What it did.
+  public var state: LimitState
+}
+
 /// How many of the applicable checks are decided.
 public struct Completeness: Hashable, Sendable {
   /// The checks that figures decided.
@@ -53,6 +65,8 @@ public struct Score: Hashable, Sendable {
   public var gates: [LimitResult]
   /// The caps with what they did.
   public var caps: [LimitResult]
+  /// What must not earn zero, with what became of it.
+  public var zeroLimits: [ZeroLimitResult]
 
   /// The share earned, as a fraction of one; nil where nothing can be earned.
   public var share: Rational? {
@@ -68,21 +82,33 @@ public struct Score: Hashable, Sendable {
 extension ScoringRules {
   /// The score of all areas together.
   func score(
-    points: Int64, of: Int64, completeness: Completeness, verdicts: [String: Verdict]
+    of areas: [AreaResult], unitClasses: [String], completeness: Completeness
   ) -> Score {
+    var verdicts: [String: Verdict] = [:]
+    var points: Int64 = 0
+    var of: Int64 = 0
+    for area in areas {
+      points += area.points
+      of += area.of
+      for result in area.checks { verdicts[result.check.id] = result.verdict }
+    }
     let gates = gates.map { LimitResult(limit: $0, state: state(verdicts[$0.check])) }
     let caps = caps.map { LimitResult(limit: $0, state: state(verdicts[$0.check])) }
     var score = Score(
-      points: points, of: of, grade: nil, withheld: nil, gates: gates, caps: caps)
+      points: points, of: of, grade: nil, withheld: nil, gates: gates, caps: caps,
+      zeroLimits: zeroLimits.flatMap { $0.results(in: areas) })
     score.withheld = reasonToWithhold(score, completeness)
     guard score.withheld == nil, let share = score.share else { return score }
-    guard var index = bands.firstIndex(where: { share >= $0.from }) else {
+    guard var index = bands.firstIndex(where: { share >= $0.from(for: unitClasses) }) else {
       score.withheld = LocalizedText(
         vi: "điểm chưa đạt mức xếp loại thấp nhất", en: "the score reaches no band")
       return score
     }
-    for result in gates + caps where result.state == .struck {
-      for (candidate, band) in bands.enumerated() where band.id == result.limit.grade {
+    var limits: [String] = []
+    for result in gates + caps where result.state == .struck { limits.append(result.limit.grade) }
+    for result in score.zeroLimits where result.state == .struck { limits.append(result.grade) }
+    for grade in limits {
+      for (candidate, band) in bands.enumerated() where band.id == grade {
         index = max(index, candidate)
       }
     }
@@ -126,6 +152,11 @@ extension ScoringRules {
         vi: "điều kiện bắt buộc \(result.limit.check) chưa chấm được",
         en: "the mandatory condition \(result.limit.check) is not decided")
     }
+    for result in score.zeroLimits where result.state == .open {
+      return LocalizedText(
+        vi: "\(result.id) chưa chấm xong, chưa biết có bị 0 điểm hay không",
+        en: "\(result.id) is not decided and may yet earn nothing")
+    }
     return nil
   }
 
@@ -136,4 +167,37 @@ extension ScoringRules {
     case .unanswered, .error, nil: .open
     }
   }
+}
+
+extension ZeroLimit {
+  /// What became of each area or check it looks at; one that can earn nothing anyway is left out.
+  func results(in areas: [AreaResult]) -> [ZeroLimitResult] {
+    var results: [ZeroLimitResult] = []
+    for area in areas {
+      switch subject {
+      case .areas:
+        guard ids.isEmpty || ids.contains(area.id), area.of > 0 else { continue }
+        let isOpen = area.checks.contains { $0.points.of > 0 && $0.isOpen }
+        results.append(result(area.id, earned: area.points, isOpen: isOpen))
+      case .checks:
+        for check in area.checks where check.points.of > 0 {
+          guard ids.isEmpty || ids.contains(check.check.id) else { continue }
+          results.append(
+            result(check.check.id, earned: check.points.earned, isOpen: check.isOpen))
+        }
+      }
+    }
+    return results
+  }
+
+  private func result(_ id: String, earned: Int64, isOpen: Bool) -> ZeroLimitResult {
+    ZeroLimitResult(
+      subject: subject, id: id, grade: grade,
+      state: earned > 0 ? .passed : isOpen ? .open : .struck)
+  }
+}
+
+extension CheckResult {
+  /// Whether the check applies and is not decided yet.
+  fileprivate var isOpen: Bool { verdict == .unanswered || verdict == .error }
 }

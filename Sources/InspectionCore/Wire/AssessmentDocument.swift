@@ -32,7 +32,7 @@ public struct AssessmentDocument: Sendable {
     let disclosure = Disclosure(assessment, checklist: checklist, for: audience)
     self.disclosure = disclosure
     var indicators: [String: Indicator] = [:]
-    for indicator in checklist.indicators { indicators[indicator.id] = indicator }
+    for indicator in assessment.indicators { indicators[indicator.id] = indicator }
     self.indicators = indicators
     var hides = false
     for area in assessment.areas {
@@ -81,7 +81,7 @@ public struct AssessmentDocument: Sendable {
 
   private var score: JSONValue {
     let score = assessment.score
-    return [
+    var object: JSONObject = [
       "points": hidesPoints ? .null : score.points.pointsJSON,
       "of": score.of.pointsJSON,
       "percent": hidesPoints ? .null : percent(score.share),
@@ -90,6 +90,15 @@ public struct AssessmentDocument: Sendable {
       "withheld": score.withheld.map { .string($0[language]) } ?? .null,
       "gates": score.gates.json(limit), "caps": score.caps.json(limit),
     ]
+    if !score.zeroLimits.isEmpty {
+      object["zeroLimits"] = score.zeroLimits.json { result in
+        [
+          "subject": .string(result.subject.rawValue), "id": .string(result.id),
+          "grade": .string(result.grade), "state": .string(result.state.rawValue),
+        ]
+      }
+    }
+    return .object(object)
   }
 
   private func limit(_ result: LimitResult) -> JSONValue {
@@ -138,13 +147,13 @@ public struct AssessmentDocument: Sendable {
       "indicator": .string(id), "title": .string(indicator?.title[language] ?? id),
     ]
     let isMasked = disclosure.masked.contains(id)
-    guard let answer = assessment.submission.answers[id] else {
+    guard let answer = assessment.answers[id] else {
       object["value"] = .null
       object["text"] = .string(AnswerText.unanswered[language])
       return .object(object)
     }
     object["value"] =
-      isMasked || disclosure.hidesText(of: answer)
+      isMasked || disclosure.hidesText(of: answer, indicator)
       ? .string(disclosure.text(answer, indicator, language)) : answer.plainValue
     object["qualifier"] = .string(answer.isAnswered ? answer.qualifier.rawValue : "missing")
     object["text"] = .string(disclosure.text(answer, indicator, language))

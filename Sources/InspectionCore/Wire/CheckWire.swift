@@ -27,16 +27,42 @@ extension ParameterValue {
   }
 }
 
+extension PartialCredit {
+  var json: JSONValue {
+    switch self {
+    case .none: "none"
+    case .linear: "linear"
+    case .stepped(let steps):
+      ["steps": steps.json { ["from": $0.from.json, "credit": $0.credit.json] }]
+    }
+  }
+
+  init(_ node: WireNode) throws(WireError) {
+    switch node.value.stringValue {
+    case "none": self = .none
+    case "linear": self = .linear
+    default:
+      self = .stepped(
+        try node.list("steps") { node throws(WireError) in
+          CreditStep(
+            from: try node.required("from").rational(),
+            credit: try node.required("credit").rational())
+        })
+    }
+  }
+}
+
 extension Check {
   var json: JSONValue {
     var object: JSONObject = [
       "id": .string(id), "title": title.json, "kind": .string(kind),
-      "points": points.pointsJSON, "partial": .string(partial.rawValue),
+      "points": points.pointsJSON, "partial": partial.json,
       "class": .string(checkClass.rawValue), "severity": .string(severity.rawValue),
     ]
     var with = JSONObject()
     for name in parameters.keys.sorted() { with.put(name, parameters[name]?.json) }
     object["with"] = .object(with)
+    object.put("notApplicable", notApplicable.map { .string($0.rawValue) })
     object.put("within", remedy.within.map { .string($0.canonical) })
     object.put("remedy", remedy.text?.json)
     object["cites"] = cites.json { .string($0.text) }
@@ -57,7 +83,7 @@ extension Check {
       id: try node.required("id").string(), title: try node.required("title").localized(),
       kind: try node.required("kind").string(), parameters: parameters,
       points: try node.required("points").millionths(),
-      partial: try node.required("partial").word(PartialCredit.self),
+      partial: try PartialCredit(try node.required("partial")),
       checkClass: try node.required("class").word(CheckClass.self),
       severity: try node.required("severity").word(CheckSeverity.self),
       remedy: Remedy(
@@ -70,7 +96,8 @@ extension Check {
       effectiveTo: try node.optional("effectiveTo")?.date(),
       condition: try node.optional("when")?.string(),
       evidence: try node.list("evidence") { node throws(WireError) in try node.localized() },
-      guidance: try node.optional("guidance")?.localized())
+      guidance: try node.optional("guidance")?.localized(),
+      notApplicable: try node.optional("notApplicable")?.word(NotApplicablePolicy.self))
   }
 }
 
@@ -92,27 +119,66 @@ extension Area {
 
 extension ScoringRules {
   var json: JSONValue {
-    [
+    var object: JSONObject = [
       "minimumCompleteness": minimumCompleteness.json,
       "notApplicable": .string(notApplicable.rawValue),
-      "bands": bands.json {
-        ["id": .string($0.id), "title": $0.title.json, "from": $0.from.json]
-      },
-      "gates": gates.json { $0.json }, "caps": caps.json { $0.json },
+      "bands": bands.json { $0.json }, "gates": gates.json { $0.json },
+      "caps": caps.json { $0.json },
     ]
+    object.put("zeroLimits", zeroLimits.isEmpty ? nil : zeroLimits.json { $0.json })
+    object.put("total", total?.pointsJSON)
+    return .object(object)
   }
 
   init(_ node: WireNode) throws(WireError) {
     self.init(
       minimumCompleteness: try node.required("minimumCompleteness").rational(),
       notApplicable: try node.required("notApplicable").word(NotApplicablePolicy.self),
-      bands: try node.list("bands") { node throws(WireError) in
-        Band(
-          id: try node.required("id").string(), title: try node.required("title").localized(),
-          from: try node.required("from").rational())
-      },
+      bands: try node.list("bands") { node throws(WireError) in try Band(node) },
       gates: try node.list("gates") { node throws(WireError) in try GradeLimit(node) },
-      caps: try node.list("caps") { node throws(WireError) in try GradeLimit(node) })
+      caps: try node.list("caps") { node throws(WireError) in try GradeLimit(node) },
+      zeroLimits: try node.optionalList("zeroLimits") { node throws(WireError) in
+        try ZeroLimit(node)
+      }, total: try node.optional("total")?.millionths())
+  }
+}
+
+extension Band {
+  var json: JSONValue {
+    var object: JSONObject = ["id": .string(id), "title": title.json, "from": from.json]
+    if !fromByClass.isEmpty {
+      object["fromByClass"] = fromByClass.json {
+        ["class": .string($0.unitClass), "from": $0.from.json]
+      }
+    }
+    return .object(object)
+  }
+
+  init(_ node: WireNode) throws(WireError) {
+    self.init(
+      id: try node.required("id").string(), title: try node.required("title").localized(),
+      from: try node.required("from").rational(),
+      fromByClass: try node.optionalList("fromByClass") { node throws(WireError) in
+        ClassThreshold(
+          unitClass: try node.required("class").string(),
+          from: try node.required("from").rational())
+      })
+  }
+}
+
+extension ZeroLimit {
+  var json: JSONValue {
+    [
+      "subject": .string(subject.rawValue), "ids": ids.json { .string($0) },
+      "grade": .string(grade),
+    ]
+  }
+
+  init(_ node: WireNode) throws(WireError) {
+    self.init(
+      subject: try node.required("subject").word(Subject.self),
+      ids: try node.list("ids") { node throws(WireError) in try node.string() },
+      grade: try node.required("grade").string())
   }
 }
 

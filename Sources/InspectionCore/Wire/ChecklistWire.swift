@@ -17,6 +17,12 @@ extension Checklist {
     ]
     object.put("appliesFrom", appliesFrom.map { .string($0.iso) })
     object.put("appliesTo", appliesTo.map { .string($0.iso) })
+    object.put("unitClasses", unitClasses.isEmpty ? nil : unitClasses.json { $0.json })
+    object.put("periods", periods.isEmpty ? nil : periods.json { $0.json })
+    object.put("targets", targets.isEmpty ? nil : targets.json { $0.json })
+    object.put("policies", policies == FollowUpPolicies() ? nil : policies.json)
+    object.put("migrations", migrations.isEmpty ? nil : migrations.json { $0.json })
+    object.put("base", base.map { .string($0) })
     return .object(object)
   }
 
@@ -39,6 +45,17 @@ extension Checklist {
       citations: try node.list("citations") { node throws(WireError) in try Citation(node) },
       calendar: try WorkingCalendar(try node.required("calendar")),
       areas: try node.list("areas") { node throws(WireError) in try Area(node) },
-      scoring: try ScoringRules(try node.required("scoring")))
+      scoring: try ScoringRules(try node.required("scoring")),
+      unitClasses: try node.optionalList("unitClasses") { node throws(WireError) in
+        try UnitClass(node)
+      },
+      periods: try node.optionalList("periods") { node throws(WireError) in
+        try PeriodPreset(node)
+      },
+      targets: try node.optionalList("targets") { node throws(WireError) in try Target(node) },
+      policies: try FollowUpPolicies(orDefault: node.optional("policies")),
+      migrations: try node.optionalList("migrations") { node throws(WireError) in
+        try Migration(node)
+      }, base: try node.optional("base")?.string())
   }
 }

@@ -14,6 +14,8 @@ extension Indicator {
     object.put("counts", counts.map { .string($0.rawValue) })
     object.put("supplier", supplier.map { .string($0) })
     object.put("code", code.map { .string($0) })
+    object.put("options", options.isEmpty ? nil : options.json { $0.json })
+    object.put("table", table?.json)
     return .object(object)
   }
 
@@ -27,7 +29,67 @@ extension Indicator {
       counts: try node.optional("counts")?.word(Subjects.self),
       time: try node.required("time").word(TimeBasis.self),
       supplier: try node.optional("supplier")?.string(),
-      code: try node.optional("code")?.string())
+      code: try node.optional("code")?.string(),
+      options: try node.optionalList("options") { node throws(WireError) in
+        try ChoiceOption(node)
+      }, table: try node.optional("table")?.table())
+  }
+}
+
+extension ChoiceOption {
+  var json: JSONValue { ["id": .string(id), "title": title.json] }
+
+  init(_ node: WireNode) throws(WireError) {
+    self.init(
+      id: try node.required("id").string(), title: try node.required("title").localized())
+  }
+}
+
+extension UnitClass {
+  var json: JSONValue { ["id": .string(id), "title": title.json] }
+
+  init(_ node: WireNode) throws(WireError) {
+    self.init(
+      id: try node.required("id").string(), title: try node.required("title").localized())
+  }
+}
+
+extension TableSchema {
+  var json: JSONValue {
+    ["rows": .string(rows.rawValue), "columns": columns.json { $0.json }]
+  }
+}
+
+extension WireNode {
+  fileprivate func table() throws(WireError) -> TableSchema {
+    TableSchema(
+      rows: try required("rows").word(RowSubject.self),
+      columns: try list("columns") { node throws(WireError) in try TableColumn(node) })
+  }
+}
+
+extension TableColumn {
+  var json: JSONValue {
+    var object: JSONObject = [
+      "id": .string(id), "title": title.json, "type": .string(type.rawValue),
+    ]
+    object.put("unit", unit?.json)
+    object.put("from", lowerBound?.json)
+    object.put("to", upperBound?.json)
+    object.put("options", options.isEmpty ? nil : options.json { $0.json })
+    return .object(object)
+  }
+
+  init(_ node: WireNode) throws(WireError) {
+    self.init(
+      id: try node.required("id").string(), title: try node.required("title").localized(),
+      type: try node.required("type").word(ColumnType.self),
+      unit: try node.optional("unit")?.localized(),
+      lowerBound: try node.optional("from")?.rational(),
+      upperBound: try node.optional("to")?.rational(),
+      options: try node.optionalList("options") { node throws(WireError) in
+        try ChoiceOption(node)
+      })
   }
 }
 

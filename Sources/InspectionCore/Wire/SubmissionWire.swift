@@ -5,46 +5,82 @@ public import JSON
 extension Submission {
   /// The submission as the browser and the journal keep it; answers in the order of their names.
   public var json: JSONValue {
-    var answered = JSONObject()
-    for id in answers.keys.sorted() { answered.put(id, answers[id]?.json) }
-    return [
+    var object: JSONObject = [
       "id": .string(id), "checklist": .string(checklist),
-      "unit": [
-        "code": .string(unit.code), "name": .string(unit.name), "level": .string(unit.level),
-      ],
+      "unit": unit.json,
       "period": period.json,
       "documents": documents.json { document in
         var object: JSONObject = ["id": .string(document.id), "title": document.title.json]
         object.put("date", document.date.map { .string($0.iso) })
         return .object(object)
       },
-      "answers": .object(answered), "requests": requests.json { $0.json },
+      "answers": answers.json, "requests": requests.json { $0.json },
       "notes": notes.json { $0.json },
     ]
+    if !earlier.isEmpty {
+      object["earlier"] = earlier.json {
+        ["period": $0.period.json, "answers": $0.answers.json]
+      }
+    }
+    return .object(object)
   }
 
   /// Reads a submission that was written by ``json``.
   public init(json: JSONValue) throws(WireError) {
     let node = WireNode(value: json, path: "")
-    let unit = try node.required("unit")
-    var answers: [String: Answer] = [:]
-    for member in try node.required("answers").members() {
-      answers[member.key] = try Answer(member.node, indicator: member.key)
-    }
     self.init(
       id: try node.required("id").string(), checklist: try node.required("checklist").string(),
-      unit: InspectedUnit(
-        code: try unit.required("code").string(), name: try unit.required("name").string(),
-        level: try unit.required("level").string()),
+      unit: try InspectedUnit(try node.required("unit")),
       period: try node.required("period").period(),
       documents: try node.list("documents") { node throws(WireError) in
         SourceDocument(
           id: try node.required("id").string(), title: try node.required("title").localized(),
           date: try node.optional("date")?.date())
       },
-      answers: answers,
+      answers: try node.required("answers").answers(),
+      earlier: try node.optionalList("earlier") { node throws(WireError) in
+        PeriodAnswers(
+          period: try node.required("period").period(),
+          answers: try node.required("answers").answers())
+      },
       requests: try node.list("requests") { node throws(WireError) in try TeamRequest(node) },
       notes: try node.list("notes") { node throws(WireError) in try node.localized() })
+  }
+}
+
+extension InspectedUnit {
+  var json: JSONValue {
+    var object: JSONObject = [
+      "code": .string(code), "name": .string(name), "level": .string(level),
+    ]
+    object.put("classes", classes.isEmpty ? nil : classes.json { .string($0) })
+    return .object(object)
+  }
+
+  init(_ node: WireNode) throws(WireError) {
+    self.init(
+      code: try node.required("code").string(), name: try node.required("name").string(),
+      level: try node.required("level").string(),
+      classes: try node.optionalList("classes") { node throws(WireError) in try node.string() })
+  }
+}
+
+extension [String: Answer] {
+  /// The answers in the order of their names.
+  var json: JSONValue {
+    var object = JSONObject()
+    for id in keys.sorted() { object.put(id, self[id]?.json) }
+    return .object(object)
+  }
+}
+
+extension WireNode {
+  fileprivate func answers() throws(WireError) -> [String: Answer] {
+    var answers: [String: Answer] = [:]
+    for member in try members() {
+      answers[member.key] = try Answer(member.node, indicator: member.key)
+    }
+    return answers
   }
 }
 
@@ -55,12 +91,11 @@ extension Answer {
     case .bool(let truth): object["bool"] = .bool(truth)
     case .text(let text): object["text"] = .string(text)
     case .date(let date): object["date"] = .string(date.iso)
+    case .dateTime(let time): object["dateTime"] = .string(time.iso)
+    case .table(let table): object["table"] = table.json
     case .missing(let reason): object["missing"] = reason.json
     case .number(let number):
-      var interval = JSONObject()
-      interval.put("lower", number.interval.lower?.json)
-      interval.put("upper", number.interval.upper?.json)
-      object["number"] = .object(interval)
+      object["number"] = number.boundsJSON
       object["qualifier"] = .string(qualifier.rawValue)
       object.put("stated", stated?.json)
     }
@@ -79,6 +114,10 @@ extension Answer {
       value = .text(try text.string())
     } else if let date = node.optional("date") {
       value = .date(try date.date())
+    } else if let time = node.optional("dateTime") {
+      value = .dateTime(try time.dateTime())
+    } else if let table = node.optional("table") {
+      value = .table(try AnswerTable(table, indicator: indicator))
     } else if let reason = node.optional("missing") {
       value = .missing(try reason.localized())
     } else {
@@ -90,6 +129,16 @@ extension Answer {
       value, qualifier: qualifier, stated: try node.optional("stated")?.rational(),
       source: try node.optional("source")?.string(), place: try node.optional("place")?.string(),
       basis: try node.required("basis").word(Basis.self))
+  }
+}
+
+extension Number {
+  /// The bounds, either of which may be absent.
+  var boundsJSON: JSONValue {
+    var object = JSONObject()
+    object.put("lower", interval.lower?.json)
+    object.put("upper", interval.upper?.json)
+    return .object(object)
   }
 }
 

@@ -90,6 +90,20 @@ struct WireNode {
     return items
   }
 
+  /// A list that may be left out where it is empty.
+  func optionalList<Item>(
+    _ key: String, _ read: (WireNode) throws(WireError) -> Item
+  ) throws(WireError) -> [Item] {
+    optional(key) == nil ? [] : try list(key, read)
+  }
+
+  func integer() throws(WireError) -> Int {
+    guard let number = value.integerValue, let integer = Int(exactly: number) else {
+      throw wrong(LocalizedText(vi: "một số nguyên", en: "a whole number"))
+    }
+    return integer
+  }
+
   func localized() throws(WireError) -> LocalizedText {
     LocalizedText(vi: try required("vi").string(), en: try required("en").string())
   }

@@ -58,8 +58,8 @@ struct EvalCommand: ParsableCommand {
     case .error(let error):
       throw Failure(
         status: .problemsFound,
-        message: LocalizedText(vi: "lỗi: ", en: "error: ")[language] + error.localized[language]
-      )
+        message: LocalizedText(vi: "lỗi: ", en: "error: ")[language]
+          + visible(error.localized[language]))
     }
   }
 

@@ -19,11 +19,19 @@ struct LintReport {
   /// How many submissions were not checked, because their checklist has errors: what would be said
   /// of them only follows from those.
   private(set) var unchecked = 0
-  private var packs: [String: CompiledChecklist] = [:]
+  /// What submissions are read by, under `id@version`.
+  private var rules: [String: SubmissionRules] = [:]
   private var packPaths: Set<String> = []
   /// The checklists that have errors themselves.
   private var brokenPacks: Set<String> = []
-  private var submissions: [SubmissionFile] = []
+  /// Files that are, or in a folder may be, submissions.
+  private var candidates: [Candidate] = []
+
+  private struct Candidate {
+    let path: String
+    /// Whether the user named the file, rather than a folder it stands in.
+    let isNamed: Bool
+  }
 
   init(wantsNotes: Bool, language: Language) {
     self.wantsNotes = wantsNotes
@@ -34,16 +42,16 @@ struct LintReport {
     do throws(FileProblem) {
       if FileBytes.isFolder(path) {
         let packs = LintReport.packs(under: path)
-        let found = SubmissionLoader.submissions(under: path)
-        if packs.isEmpty, found.isEmpty { _ = try PackLoader.packs(at: path) }
-        for pack in packs { try addPack(pack) }
-        submissions += found
-      } else {
-        if let file = SubmissionLoader.submission(at: path) {
-          submissions.append(file)
-        } else {
-          try addPack(path)
+        let files = SubmissionLoader.files(under: path)
+        if packs.isEmpty, !files.contains(where: SubmissionLoader.isSubmission) {
+          _ = try PackLoader.packs(at: path)
         }
+        for pack in packs { try addPack(pack) }
+        candidates += files.map { Candidate(path: $0, isNamed: false) }
+      } else if SubmissionLoader.seemsSubmission(path) {
+        candidates.append(Candidate(path: path, isNamed: true))
+      } else {
+        try addPack(path)
       }
     } catch {
       throw error.failure(language)
@@ -52,22 +60,47 @@ struct LintReport {
 
   /// Checks the submissions against the packs, those beside their folders included.
   mutating func finishSubmissions() {
-    for file in submissions {
-      let pack = file.checklist.flatMap { packs[$0] } ?? neighbour(of: file)
-      if pack == nil, let name = file.checklist, brokenPacks.contains(name) {
-        unchecked += 1
-        filesRead.append(file.path)
-        status = max(status, .problemsFound)
-        continue
-      }
-      let loaded =
-        if let pack {
-          SubmissionLoader.load(file, for: pack.checklist)
-        } else {
-          SubmissionLoader.reject(file, known: packs.keys.sorted())
-        }
-      add(loaded.diagnostics, [loaded.source.name: loaded.source])
+    var rest = candidates[...]
+    while !rest.isEmpty {
+      let batch = rest.prefix(SubmissionLoader.batchCount(of: rest.lazy.map(\.path)))
+      rest = rest.dropFirst(batch.count)
+      let results = SubmissionLoader.load(
+        paths: batch.map(\.path), for: rules, onlySubmissions: true)
+      for (candidate, result) in zip(batch, results) { finish(candidate, result) }
     }
+  }
+
+  private mutating func finish(_ candidate: Candidate, _ result: BatchedSubmission) {
+    switch result {
+    case .loaded(let loaded, _): add(loaded)
+    case .opened(let file): finish(file)
+    case .other, .unreadable:
+      // In a folder, a part of a pack; and what cannot be read is no submission.
+      guard candidate.isNamed else { return }
+      do throws(FileProblem) {
+        try addPack(candidate.path)
+      } catch {
+        Console.complain(error.failure(language).message)
+        status = max(status, .unreadable)
+      }
+    }
+  }
+
+  /// Checks a submission by a checklist that stands beside its folder, or says that there is none.
+  private mutating func finish(_ file: SubmissionFile) {
+    if let rules = file.checklist.flatMap({ rules[$0] }) ?? neighbour(of: file) {
+      return add(SubmissionLoader.load(file, by: rules))
+    }
+    guard let name = file.checklist, brokenPacks.contains(name) else {
+      return add(SubmissionLoader.reject(file, known: rules.keys.sorted()))
+    }
+    unchecked += 1
+    filesRead.append(file.path)
+    status = max(status, .problemsFound)
+  }
+
+  private mutating func add(_ loaded: LoadedSubmission) {
+    add(loaded.diagnostics, [loaded.source.name: loaded.source])
   }
 
   /// How many diagnostics of a severity are shown.
@@ -113,20 +146,21 @@ struct LintReport {
 
   private mutating func note(_ pack: LoadedPack) {
     if let compiled = pack.compiled {
-      packs[compiled.checklist.reference] = compiled
+      rules[compiled.checklist.reference] = SubmissionRules(compiled.checklist)
     } else if let reference = pack.reference {
       brokenPacks.insert(reference)
     }
   }
 
   private mutating func add(_ diagnostics: DiagnosticList, _ sources: [String: SourceText]) {
-    parts.append(Part(diagnostics: diagnostics, sources: sources))
+    // The texts of thousands of files without a problem are not kept.
+    if !diagnostics.all.isEmpty { parts.append(Part(diagnostics: diagnostics, sources: sources)) }
     filesRead += sources.keys.sorted()
     if diagnostics.hasErrors { status = max(status, .problemsFound) }
   }
 
   /// The pack a submission names, where it stands in a folder beside the submission's.
-  private mutating func neighbour(of file: SubmissionFile) -> CompiledChecklist? {
+  private mutating func neighbour(of file: SubmissionFile) -> SubmissionRules? {
     let library = Paths.join(Paths.folder(of: file.path), "..")
     for path in LintReport.packs(under: library)
     where packPaths.insert(FileBytes.realPath(path) ?? path).inserted {
@@ -136,7 +170,7 @@ struct LintReport {
         Console.complain(error.failure(language).message)
       }
     }
-    return file.checklist.flatMap { packs[$0] }
+    return file.checklist.flatMap { rules[$0] }
   }
 
   /// The packs in a folder: itself, or those directly in it.

@@ -17,21 +17,25 @@ struct StarterPack {
 
   /// All files; `calendar` is the text of the library's calendar, if there is one.
   func files(calendar: String?) -> [File] {
-    var files = [
+    let file = StarterPack.file
+    return [
       file("checklist.yaml", .checklist, checklist), file("staffing.yaml", .area, area),
       file("indicators/\(id).yaml", .indicators, indicators),
       file("citations/\(id).yaml", .citations, citations),
       file("calendars/vietnam.yaml", .calendar, calendar ?? smallCalendar),
       file(StarterPack.example, .submission, submission),
-    ]
-    for kind in FormatFile.allCases {
-      files.append(File(path: "schemas/" + kind.schemaName, text: kind.schema.schemaText))
+    ] + StarterPack.schemas
+  }
+
+  /// The schemas, so that an editor without a network completes keys.
+  static var schemas: [File] {
+    FormatFile.allCases.map { kind in
+      File(path: "schemas/" + kind.schemaName, text: kind.schema.schemaText)
     }
-    return files
   }
 
   /// A file whose first line tells editors its schema; any such line it had is left out.
-  private func file(_ path: String, _ kind: FormatFile, _ text: String) -> File {
+  static func file(_ path: String, _ kind: FormatFile, _ text: String) -> File {
     let mark = "# yaml-language-server:"
     var text = text
     if text.hasPrefix(mark), let end = text.firstIndex(of: "\n") {

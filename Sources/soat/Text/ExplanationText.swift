@@ -37,9 +37,9 @@ struct ExplanationText: Wording {
     var text = "\n" + words("Số liệu", "Inputs") + "\n"
     if result.inputs.isEmpty { text += "  –\n" }
     for id in result.inputs {
-      let indicator = checklist.indicators.first { $0.id == id }
+      let indicator = assessment.indicators.first { $0.id == id }
       text += "  \(id)  \(indicator?.title[language] ?? "")\n"
-      guard let answer = assessment.submission.answers[id] else {
+      guard let answer = assessment.answers[id] else {
         text += "      " + AnswerText.unanswered[language] + "\n"
         continue
       }
@@ -65,9 +65,14 @@ struct ExplanationText: Wording {
       let title = meaning.map { " (\($0[language]))" } ?? ""
       text += wrapped("\(name)\(title): \(self.text(value))", indent: "  ")
     }
+    for target in checklist.targets where result.check.reads(target) {
+      let unit = assessment.submission.unit
+      let value = target.value(for: unit, in: assessment.submission.period)
+      let level = value.map { figures.text($0.value, $0.style) } ?? words("chưa đặt", "not set")
+      text += wrapped("\(target.variable) (\(target.title[language])): \(level)", indent: "  ")
+    }
     guard let compiledRule = compiled.rule(of: result.check.id) else { return text }
-    let sheet = AnswerSheet(
-      answers: assessment.submission.answers, indicators: checklist.indicators)
+    let sheet = AnswerSheet(assessment.submission, for: compiled)
     for (parameter, program) in compiledRule.programs {
       let trace = program.trace(sheet.activation)
       guard trace.entries.count > 1 else { continue }
@@ -215,5 +220,23 @@ struct ExplanationText: Wording {
 
   private func oneLine(_ text: String) -> String {
     text.split(whereSeparator: { $0.isNewline || $0 == " " }).joined(separator: " ")
+  }
+}
+
+extension Check {
+  /// Whether some parameter or the condition names a target.
+  fileprivate func reads(_ target: Target) -> Bool {
+    if condition?.contains(target.variable) ?? false { return true }
+    return parameters.values.contains { $0.names(target.variable) }
+  }
+}
+
+extension ParameterValue {
+  fileprivate func names(_ variable: String) -> Bool {
+    switch self {
+    case .number: false
+    case .expression(let text), .name(let text): text.contains(variable)
+    case .list(let values): values.contains { $0.names(variable) }
+    }
   }
 }

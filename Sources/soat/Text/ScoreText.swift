@@ -123,6 +123,13 @@ struct UnitText: Wording {
         "  \(result.limit.check) chưa đạt nên xếp loại cao nhất là \(title)\n",
         "  \(result.limit.check) is not met, so the highest grade is \(title)\n")
     }
+    for result in assessment.score.zeroLimits where result.state == .struck {
+      let grade = checklist.scoring.bands.first { $0.id == result.grade }
+      let title = grade?.title[language] ?? result.grade
+      text += words(
+        "  \(result.id) được 0 điểm nên xếp loại cao nhất là \(title)\n",
+        "  \(result.id) earns nothing, so the highest grade is \(title)\n")
+    }
     return text
   }
 
@@ -270,6 +277,6 @@ struct UnitText: Wording {
   private func day(_ date: CivilDate) -> String { language == .vi ? date.vietnamese : date.iso }
 
   private func title(of indicator: String) -> String {
-    checklist.indicators.first { $0.id == indicator }?.title[language] ?? indicator
+    assessment.indicators.first { $0.id == indicator }?.title[language] ?? indicator
   }
 }

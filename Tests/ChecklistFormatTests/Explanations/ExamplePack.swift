@@ -10,8 +10,11 @@ struct ExamplePack {
   private let place: Explanation.Place
   private let lines: String
   private let isFailing: Bool
+  private let wantsNotes: Bool
 
-  init(_ example: Explanation.Example, isFailing: Bool) {
+  /// - Parameter wantsNotes: whether notes count as well; every change of a base is one.
+  init(_ example: Explanation.Example, isFailing: Bool, wantsNotes: Bool) {
+    self.wantsNotes = wantsNotes
     place = example.place
     lines = ExamplePack.expanded(isFailing ? example.failing : example.mended)
     self.isFailing = isFailing
@@ -31,7 +34,7 @@ struct ExamplePack {
     default:
       let pack = try ScratchPack()
       for (path, text) in files() { try pack.write(bytes(of: text, at: path), to: path) }
-      return try PackLoader.load(pack.main, notes: true).diagnostics.all
+      return try PackLoader.load(pack.main, notes: wantsNotes).diagnostics.all
     }
   }
 
@@ -68,10 +71,43 @@ struct ExamplePack {
 
     """
 
+  private static let local = """
+    soat: 1
+    id: local
+    version: 1.0
+    title: { vi: "Bảng kiểm địa phương", en: "Local checklist" }
+    extends: national@1.0
+    """
+
+  /// What a pack of the example may extend: a sound checklist, and one that is not.
+  private static let bases = [
+    "national/checklist.yaml": base("national", "1.0"),
+    "national/area.yaml": qualities,
+    "older/checklist.yaml": base("older", "1.0"),
+    "older/area.yaml": qualities,
+    "newer/checklist.yaml": base("older", "2.0"),
+    "newer/area.yaml": qualities.replacing("points: 5", with: "points: 10"),
+    "broken/checklist.yaml": "soat: 1\nid: broken\nversion: 1.0\n",
+  ]
+
+  private static func base(_ id: String, _ version: String) -> String {
+    ScratchPack.checklist(scoring: grades).replacing("id: small", with: "id: \(id)")
+      .replacing("version: 1.0", with: "version: \(version)")
+      .replacing("check: A-1", with: "check: Q-1")
+  }
+
+  private static let qualities = """
+    area: { id: quality, title: { vi: "Chất lượng", en: "Quality" }, weight: 10 }
+    checks:
+    \(ScratchPack.check("Q-1"))
+    \(ScratchPack.check("Q-2")
+      .replacing("class: practice", with: "class: duty\n    cites: [luat-2016/53]"))
+    """
+
   private func files() -> [String: String] {
     var checklist = ScratchPack.checklist()
     var area = ScratchPack.area(item(ExamplePack.check))
-    var indicators = ScratchPack.indicators + ExamplePack.counted
+    var indicators = ScratchPack.indicators + ExamplePack.counted + ScratchPack.tables
     var files: [String: String] = [:]
     switch place {
     case .check:
@@ -85,6 +121,13 @@ struct ExamplePack {
       checklist = ScratchPack.checklist(include: "area.yaml, other.yaml")
       files["pack/other.yaml"] = merged(area.replacing("A-1", with: "B-1"))
     case .checklist: checklist = merged(checklist)
+    case .extending:
+      checklist = merged(ExamplePack.local)
+      files = ExamplePack.bases
+    case .extendingArea:
+      checklist = ExamplePack.local + "\ninclude: [area.yaml]"
+      area = merged(area)
+      files = ExamplePack.bases
     case .indicator:
       let another = "id: staff.extra\ntitle: { vi: \"Thêm\", en: \"More\" }\ntype: int"
       indicators += item(merged(another)) + "\n"
@@ -117,7 +160,12 @@ struct ExamplePack {
   // MARK: Submissions and frozen checklists
 
   private func submission() throws -> [Diagnostic] {
-    let pack = try ScratchPack()
+    let pack = try ScratchPack([
+      "pack/checklist.yaml": ScratchPack.checklist()
+        .replacing("calendar: days", with: "periods: [vietnam], calendar: days"),
+      "indicators/facts.yaml": ScratchPack.indicators + ScratchPack.tables,
+      "periods/vietnam.yaml": ScratchPack.periods,
+    ])
     let answers = place == .answers ? "  " + lines : "  staff.total: 27"
     var text = ScratchPack.submission(answers)
     if place == .submission { text = merged(text) }

@@ -88,6 +88,8 @@ struct MutationTests {
     if keys.contains("checks") { _ = AreaReader(reader: reader).area(root) }
     if keys.contains("indicators") { _ = IndicatorReader(reader: reader).indicators(root) }
     if keys.contains("citations") { _ = CitationReader(reader: reader).citations(root) }
+    if keys.contains("targets") { _ = TargetReader(reader: reader).targets(root) }
+    if keys.contains("periods") { _ = PresetReader(reader: reader).presets(root) }
     if keys.contains("calendar") { _ = CalendarReader(reader: reader).calendar(root) }
     if keys.contains("answers") {
       _ = SubmissionReader(reader: reader, checklist: checklist).submission(root)
@@ -95,7 +97,8 @@ struct MutationTests {
     for entry in entries {
       _ = ScalarMap(entry.value, in: reader.source).range(of: SourceRange(0, 5))
       if entry.key.scalar?.text == "scoring" {
-        _ = ScoringReader(reader: reader).rules(entry.value, checks: [])
+        _ = ScoringReader(reader: reader).rules(
+          entry.value, checks: [], areas: [], classes: [])
       }
     }
   }

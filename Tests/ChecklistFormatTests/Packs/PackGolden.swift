@@ -20,7 +20,7 @@ let packGolden: [String: String] = [
     area.yaml:8:5: error: there is no key "zzz" [unknown-key]
         8 |     zzz: 1
           |     ^~~
-          = the keys here are: id, title, kind, with, expr, points, partial, class, severity, remedy, cites, effective, when, evidence, guidance
+          = the keys here are: id, title, kind, with, expr, points, partial, not_applicable, class, severity, remedy, cites, effective, when, evidence, guidance
 
     """#,
   "duplicate key": #"""
@@ -280,7 +280,7 @@ let packGolden: [String: String] = [
 
     """#,
   "indicator of the wrong type": #"""
-    area.yaml:6:32: error: indicator "staff.total" is of type int; here it takes bool, document, text, date [indicator-type]
+    area.yaml:6:32: error: indicator "staff.total" is of type int; here it takes bool, document, text, date, datetime [indicator-type]
         6 |     with: { of: [board.exists, staff.total] }
           |                                ^~~~~~~~~~~
 
@@ -587,7 +587,7 @@ let packGolden: [String: String] = [
     ../indicators/facts.yaml:3:76: error: "integer" is no choice here [unknown-choice]
         3 | …le: { vi: "Tổng số", en: "All officers" }, type: integer, from: 0 }
           |                                                   ^~~~~~~
-          = choose one of: int, decimal, percent, money, bool, text, date, document
+          = choose one of: int, decimal, percent, money, bool, choice, text, date, datetime, document, table
     ../indicators/facts.yaml:4:11: error: "total" cannot name an indicator [indicator-name]
         4 |   - { id: total, title: { vi: "Tổng", en: "All" }, type: int, from: 5, to: 3 }
           |           ^~~~~

@@ -35,8 +35,20 @@ struct KindReferenceTests {
               severity: low
           """
         let run = KindExampleRun(kind: kind.description, example: example)
+        let isMoney = example.parameters.values.contains { value in
+          if case .number(_, .money) = value { true } else { false }
+        }
         let dictionary = run.indicators.map { indicator in
-          "  - { id: \(indicator.id), title: { vi: Số, en: Figure }, type: \(indicator.type.rawValue) }"
+          let type = isMoney && indicator.type == .decimal ? .money : indicator.type
+          let title = "title: { vi: Số, en: Figure }"
+          let columns = (indicator.table?.columns ?? []).map { column in
+            "{ id: \(column.id), \(title), type: \(column.type.rawValue) }"
+          }
+          let table =
+            indicator.table.map { table in
+              ", rows: \(table.rows.rawValue), columns: [\(columns.joined(separator: ", "))]"
+            } ?? ""
+          return "  - { id: \(indicator.id), \(title), type: \(type.rawValue)\(table) }"
         }
         let pack = try ScratchPack([
           "pack/area.yaml": ScratchPack.area(check),

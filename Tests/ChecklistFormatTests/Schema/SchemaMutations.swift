@@ -56,9 +56,16 @@ struct SchemaMutation {
   /// one file cannot see.
   private static func isExempt(_ key: String, _ kind: FormatFile) -> Bool {
     switch kind {
-    case .checklist: ["gates", "caps", "bands", "include", "indicators", "citations"].contains(key)
-    case .area: key == "checks"
-    case .indicators: key == "indicators"
+    case .checklist:
+      [
+        "gates", "caps", "bands", "include", "indicators", "citations", "targets", "periods",
+        "unit_classes", "calendar", "total", "counted_from", "scoring",
+      ].contains(key)
+    case .targets: ["targets", "value", "from", "to"].contains(key)
+    case .periods: key == "periods"
+    case .area: ["checks", "weight", "steps"].contains(key)
+    case .indicators:
+      ["indicators", "options", "columns", "rows", "staff.list", "name"].contains(key)
     case .citations: ["citations", "places"].contains(key)
     case .submission: key == "documents"
     case .calendar: false
@@ -72,7 +79,8 @@ struct SchemaMutation {
       "to", "at_least", "calendar", "number", "type", "issuer", "note", "name", "source", "place",
       "code", "supplier", "unit", "submission", "checklist", "level", "missing", "check",
       "staff.total", "staff.trained", "board.exists", "budget.spent", "about", "area",
-      "grade", "within",
+      "grade", "within", "class", "was", "preset", "method", "drawn_by", "duty", "staff.list",
+      "before", "board.kind", "board.met",
     ].contains(key) && !(key == "to" && kind == .submission)
   }
 
@@ -108,12 +116,74 @@ struct SchemaMutation {
       uses:
         indicators: [facts]
         citations: [law]
+        targets: [aims]
+        periods: [terms]
         calendar: days
       include: [area.yaml]
+      unit_classes: [{ id: mountain, title: { vi: Miền núi, en: Mountain } }]
+      targets:
+        -
+          id: trained
+          title:
+            vi: Tập huấn
+            en: Training
+          values: [{ value: 90% }]
+          status: recalled
+      policies:
+        deadlines:
+          counted_from: issue
+          defaults:
+            -
+              severity: high
+              within: 15 working days
+        extensions:
+          before_due: true
+          request_stops_clock: false
+          limits:
+            -
+              severity: high
+              times: 1
+              days: 10
+        escalation:
+          -
+            before: 3 working days
+            to: unit
+            title:
+              vi: Nhắc
+              en: Reminder
+        recurrence: raise
+        next_visit:
+          -
+            grade: good
+            below: 50%
+            recurred: 1
+            overdue: 2
+            within: 90 days
+      supersedes:
+        -
+          version: 0.9
+          comparable: partial
+          note:
+            vi: Đổi mã
+            en: Renamed
+          checks:
+            -
+              was: A-0
+              now: [A-1]
+              comparable: full
+              note:
+                vi: Như cũ
+                en: As before
       scoring:
+        total: 10
+        zero_limits:
+          -
+            of: areas
+            ids: [staffing]
+            grade: good
         minimum_completeness: 80%
         not_applicable: redistribute
-        bands: [{ id: good, title: { vi: Tốt, en: Good }, from: 0% }]
+        bands: [{ id: good, title: { vi: Tốt, en: Good }, from: 0%, by_class: [{ class: mountain, from: 0% }] }]
         gates: [{ check: A-1, grade: good }]
       """
     ),
@@ -134,12 +204,17 @@ struct SchemaMutation {
             en: Enough people
           kind: ratio
           with:
-            of: staff.trained
+            of: staff.total
             to: staff.total
             at_least: 95%
             when_zero: not_applicable
           points: 5
-          partial: linear
+          partial:
+            steps:
+              -
+                from: 50%
+                credit: 30%
+          not_applicable: exclude
           class: practice
           severity: low
           remedy:
@@ -181,6 +256,71 @@ struct SchemaMutation {
           supplier: labour
           code: "0101"
           id: staff.total
+        -
+          title:
+            vi: Loại ban
+            en: Kind of board
+          type: choice
+          options: [{ id: full, title: { vi: Đủ, en: Full } }, { id: part, title: { vi: Thiếu, en: Part } }]
+          id: board.kind
+        - { id: board.met, title: { vi: Lúc họp, en: Met at }, type: datetime }
+        -
+          title:
+            vi: Danh sách
+            en: List
+          type: table
+          rows: villages
+          columns:
+            -
+              title:
+                vi: Số hộ
+                en: Households
+              type: int
+              unit:
+                vi: hộ
+                en: households
+              from: 0
+              to: 1.000
+              id: households
+            - { id: name, title: { vi: Tên, en: Name }, type: text }
+          id: staff.list
+      """
+    ),
+    .targets: (
+      "targets/aims.yaml",
+      """
+      soat: 1
+      targets:
+        -
+          id: covered
+          title:
+            vi: Bao phủ
+            en: Coverage
+          values:
+            -
+              value: 40%
+              from: 2019-01-01
+              to: 2025-12-31
+              class: mountain
+          cites: [luat-2016/53]
+          status: verified
+      """
+    ),
+    .periods: (
+      "periods/terms.yaml",
+      """
+      soat: 1
+      periods:
+        -
+          id: term
+          title:
+            vi: Kỳ
+            en: Term
+          from: 15/12
+          to: 14/12
+          year_of: end
+          source: Nghị định 09/2019/NĐ-CP
+          status: recalled
       """
     ),
     .citations: (
@@ -256,9 +396,17 @@ struct SchemaMutation {
         code: hung-yen
         name: Huyện
         level: district
+        classes: [mountain]
       period:
-        from: 2019-01-01
-        to: 2019-12-31
+        preset: term
+        year: 2020
+      earlier:
+        -
+          period:
+            from: 2019-01-01
+            to: 2019-12-01
+          answers:
+            staff.total: 20
       documents:
         -
           id: k0
@@ -275,6 +423,11 @@ struct SchemaMutation {
           place: Mục I
           basis: seen
         board.exists: true
+        board.kind: full
+        board.met: 14:30 31/10/2019
+        staff.list:
+          rows: [{ name: Thôn 1, households: 20 }]
+          source: k0
         budget.spent:
           missing:
             vi: không nêu

@@ -120,6 +120,10 @@ struct SchemaTests {
       .checklist, .applies, .uses, .scoring, .band, .gradeLimit, .areaFile, .area, .check,
       .remedy, .localizedText, .period, .span, .force, .indicatorFile, .indicator, .citationFile,
       .citation, .place, .calendar, .day, .submission, .unit, .document, .request, .answer,
+      .change, .unitClass, .classThreshold, .zeroLimit, .creditSteps, .creditStep, .targetFile,
+      .target, .targetValue, .periodFile, .preset, .policies, .deadlines, .severityLimit,
+      .extensions, .extensionLimit, .escalationStep, .visitRule, .migration, .checkMigration,
+      .choiceOption, .column, .submissionPeriod, .earlier, .sample,
     ] + MappingDescription.parametersOfBuiltIn.values
 
   private func schemaPath(_ name: String) -> String {
@@ -137,6 +141,8 @@ struct SchemaTests {
           case "indicators": .indicators
           case "citations": .citations
           case "calendars": .calendar
+          case "targets": .targets
+          case "periods": .periods
           case "examples": .submission
           default: name == PackLoader.mainFile ? .checklist : .area
           }

@@ -56,7 +56,7 @@ let submissionGolden: [String: String] = [
     submission.yaml:10:16: error: this takes a number [wrong-type]
        10 |   staff.hours: ~
           |                ^
-    submission.yaml:11:17: error: exactly one of these is needed: value, at_least, over, at_most, under, about, average, missing [answer-value]
+    submission.yaml:11:17: error: exactly one of these is needed: value, at_least, over, at_most, under, about, average, rows, missing [answer-value]
        11 |   budget.spent: { value: }
           |                 ^~~~~~~~~~
 
@@ -134,10 +134,10 @@ let submissionGolden: [String: String] = [
 
     """#,
   "two values in one answer, and none": #"""
-    submission.yaml:9:16: error: exactly one of these is needed: value, at_least, over, at_most, under, about, average, missing [answer-value]
+    submission.yaml:9:16: error: exactly one of these is needed: value, at_least, over, at_most, under, about, average, rows, missing [answer-value]
         9 |   staff.total: { value: 5, over: 4 }
           |                ^~~~~~~~~~~~~~~~~~~~~
-    submission.yaml:10:18: error: exactly one of these is needed: value, at_least, over, at_most, under, about, average, missing [answer-value]
+    submission.yaml:10:18: error: exactly one of these is needed: value, at_least, over, at_most, under, about, average, rows, missing [answer-value]
        10 |   staff.trained: { source: k0 }
           |                  ^~~~~~~~~~~~~~
 
@@ -150,7 +150,7 @@ let submissionGolden: [String: String] = [
     submission.yaml:10:20: error: there is no key "roughly" [unknown-key]
        10 |   staff.trained: { roughly: 5 }
           |                    ^~~~~~~
-          = the keys here are: value, at_least, over, at_most, under, about, average, missing, source, place, basis, tolerance
+          = the keys here are: value, at_least, over, at_most, under, about, average, rows, missing, source, place, basis, tolerance, sample
 
     """#,
   "tolerance without about": #"""

@@ -6,8 +6,16 @@ import Testing
 @Suite struct CompilationTests {
   private static let indicators = [
     Sample.indicator("a.n"), Sample.indicator("b.n"), Sample.indicator("a.yes", .bool),
-    Sample.indicator("a.paper", .document),
+    Sample.indicator("a.paper", .document), table,
   ]
+
+  private static var table: Indicator {
+    var table = Sample.indicator("a.table", .table)
+    table.table = TableSchema(
+      rows: .communes,
+      columns: [TableColumn(id: "n", title: LocalizedText(same: "n"), type: .int)])
+    return table
+  }
 
   private func problems(_ checklist: Checklist) -> [String] {
     do throws(ChecklistCompilationError) {
@@ -61,6 +69,8 @@ import Testing
       "when_zero": .name("unmet"), "expr": .expression("a.n == b.n"),
       "parts": .list([.expression("a.n"), .expression("a.n")]), "elements": .name("a.yes"),
       "figures": .name("a.n"), "plan": .name("a.paper"), "relation": .name("equal"),
+      "table": .name("a.table"), "each": .expression("row.n > 1"),
+      "where": .expression("row.n > 0"),
     ]
     for kind in CheckKind.builtIn.map(\.description) {
       var complete: [String: ParameterValue] = [:]

@@ -53,7 +53,9 @@ struct WorkedExample: Sendable, CustomTestStringConvertible {
   /// parameter takes first.
   var indicators: [Indicator] {
     example.answers.keys.sorted().map { id in
-      Sample.indicator(id, type(of: id))
+      var indicator = Sample.indicator(id, type(of: id))
+      indicator.table = example.tables[id]
+      return indicator
     }
   }
 
@@ -62,6 +64,8 @@ struct WorkedExample: Sendable, CustomTestStringConvertible {
     case .bool?: .bool
     case .text?: .document
     case .date?: .date
+    case .dateTime?: .dateTime
+    case .table?: .table
     case .number?: .decimal
     case .missing?, nil: typeTaken(by: id)
     }

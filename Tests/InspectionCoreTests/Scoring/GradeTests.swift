@@ -15,14 +15,27 @@ import Testing
   private func score(
     _ points: Int64, of: Int64 = 100_000_000, answered: Int = 1, applicable: Int = 1,
     minimum: String = "0", bands: [Band] = GradeTests.bands, gates: [GradeLimit] = [],
-    caps: [GradeLimit] = [], _ verdicts: [String: Verdict] = [:]
+    caps: [GradeLimit] = [], unitClasses: [String] = [], _ verdicts: [String: Verdict] = [:]
   ) -> Score {
     ScoringRules(
       minimumCompleteness: Rational(decimal: minimum)!, bands: bands, gates: gates, caps: caps
     ).score(
-      points: points, of: of,
-      completeness: Completeness(answered: answered, applicable: applicable),
-      verdicts: verdicts)
+      of: [Self.area(points, of: of, verdicts)], unitClasses: unitClasses,
+      completeness: Completeness(answered: answered, applicable: applicable))
+  }
+
+  /// An area with these points and checks of these verdicts.
+  private static func area(
+    _ points: Int64, of: Int64, _ verdicts: [String: Verdict]
+  ) -> AreaResult {
+    let checks = verdicts.keys.sorted().map { id in
+      CheckResult(
+        check: Sample.check(id, "presence", [:]), verdict: verdicts[id]!, credit: .zero,
+        points: PointsDerivation(nominal: 0, redistributed: 0, of: 0, earned: 0, policy: nil),
+        reason: Reason([]), inputs: [], wanting: [], decidedWithout: [])
+    }
+    return AreaResult(
+      id: "A", title: LocalizedText(same: "A"), points: points, of: of, checks: checks)
   }
 
   @Test("A band begins exactly where it says")
@@ -53,6 +66,25 @@ import Testing
     #expect(low.grade == nil)
     #expect(low.withheld?.en == "the score reaches no band")
     #expect(score(50_000_000, bands: [Self.band("pass", "0.5")]).grade?.id == "pass")
+  }
+
+  @Test("A class of units has bands of its own, the first class listed counting")
+  func bandsByClass() throws {
+    let good = Band(
+      id: "good", title: LocalizedText(same: "g"),
+      from: try Rational(numerator: 85, denominator: 100),
+      fromByClass: [
+        ClassThreshold(unitClass: "mountain", from: try Rational(numerator: 8, denominator: 10)),
+        ClassThreshold(unitClass: "urban", from: try Rational(numerator: 9, denominator: 10)),
+      ])
+    let bands = [good, Self.band("weak", "0")]
+    #expect(score(85_000_000, bands: bands).grade?.id == "good")
+    #expect(score(84_999_999, bands: bands).grade?.id == "weak")
+    #expect(score(80_000_000, bands: bands, unitClasses: ["mountain"]).grade?.id == "good")
+    #expect(score(89_999_999, bands: bands, unitClasses: ["urban"]).grade?.id == "weak")
+    #expect(
+      score(80_000_000, bands: bands, unitClasses: ["urban", "mountain"]).grade?.id == "good")
+    #expect(score(84_999_999, bands: bands, unitClasses: ["island"]).grade?.id == "weak")
   }
 
   @Test("Completeness is enough exactly at its minimum")

@@ -70,12 +70,94 @@ struct WireSamples {
     for name in ["of", "to", "parts", word()] where chance() { parameters[name] = parameter() }
     return Check(
       id: word(), title: text(), kind: word(), parameters: parameters, points: millionths(),
-      partial: pick(PartialCredit.allCases), checkClass: pick(CheckClass.allCases),
+      partial: partial(), checkClass: pick(CheckClass.allCases),
       severity: pick(CheckSeverity.allCases),
       remedy: Remedy(within: maybe { $0.limit() }, text: maybe { $0.text() }),
       cites: list { CitationReference(text: $0.word()) }, effectiveFrom: maybe { $0.day() },
       effectiveTo: maybe { $0.day() }, condition: maybe { $0.word() },
-      evidence: list { $0.text() }, guidance: maybe { $0.text() })
+      evidence: list { $0.text() }, guidance: maybe { $0.text() },
+      notApplicable: maybe { $0.pick(NotApplicablePolicy.allCases) })
+  }
+
+  private mutating func partial() -> PartialCredit {
+    pick([
+      .none, .linear,
+      .stepped(list { CreditStep(from: $0.rational(), credit: $0.rational()) }),
+    ])
+  }
+
+  private mutating func options() -> [ChoiceOption] {
+    list { ChoiceOption(id: $0.word(), title: $0.text()) }
+  }
+
+  private mutating func table() -> TableSchema {
+    TableSchema(
+      rows: pick(RowSubject.allCases),
+      columns: list { samples in
+        TableColumn(
+          id: samples.word(), title: samples.text(), type: samples.pick(ColumnType.allCases),
+          unit: samples.maybe { $0.text() }, lowerBound: samples.maybe { $0.rational() },
+          upperBound: samples.maybe { $0.rational() }, options: samples.options())
+      })
+  }
+
+  private mutating func target() -> Target {
+    Target(
+      id: word(), title: text(),
+      values: list { samples in
+        TargetValue(
+          samples.rational(), samples.pick(FigureStyle.allCases), from: samples.maybe { $0.day() },
+          to: samples.maybe { $0.day() }, unitClass: samples.maybe { $0.word() })
+      }, cites: list { CitationReference(text: $0.word()) }, status: pick(SourceStatus.allCases))
+  }
+
+  private mutating func preset() -> PeriodPreset {
+    PeriodPreset(
+      id: word(), title: text(), from: PeriodPreset.Day(month: 12, day: 15)!,
+      to: pick([PeriodPreset.Day(month: 1, day: 1)!, PeriodPreset.Day(month: 2, day: 28)!]),
+      yearOf: pick(PeriodPreset.YearOf.allCases), source: maybe { $0.word() },
+      status: pick(SourceStatus.allCases))
+  }
+
+  private mutating func policies() -> FollowUpPolicies {
+    FollowUpPolicies(
+      countedFrom: pick(DeadlineStart.allCases),
+      defaultLimits: list {
+        SeverityLimit(severity: $0.pick(CheckSeverity.allCases), within: $0.limit())
+      },
+      extensions: list {
+        ExtensionLimit(severity: $0.pick(CheckSeverity.allCases), times: 2, days: 30)
+      }, extensionsBeforeDue: chance(), requestStopsClock: chance(),
+      escalation: list {
+        EscalationStep(offset: $0.pick([-3, 0, 5]), recipient: $0.word(), title: $0.text())
+      }, recurrenceRaisesSeverity: chance(),
+      nextVisit: list { samples in
+        VisitRule(
+          grade: samples.maybe { $0.word() }, below: samples.maybe { $0.rational() },
+          recurred: samples.maybe { _ in 1 }, overdue: samples.maybe { _ in 2 },
+          within: samples.limit())
+      })
+  }
+
+  private mutating func migration() -> Migration {
+    Migration(
+      version: word(), comparability: pick(Comparability.allCases), note: maybe { $0.text() },
+      checks: list { samples in
+        CheckMigration(
+          was: samples.word(), now: samples.list { $0.word() },
+          comparability: samples.pick(Comparability.allCases), note: samples.maybe { $0.text() })
+      })
+  }
+
+  private mutating func band() -> Band {
+    Band(
+      id: word(), title: text(), from: rational(),
+      fromByClass: list { ClassThreshold(unitClass: $0.word(), from: $0.rational()) })
+  }
+
+  private mutating func zeroLimit() -> ZeroLimit {
+    ZeroLimit(
+      subject: pick(ZeroLimit.Subject.allCases), ids: list { $0.word() }, grade: word())
   }
 
   private mutating func days() -> [CivilDate: CalendarDay] {
@@ -101,7 +183,8 @@ struct WireSamples {
           upperBound: samples.maybe { $0.rational() },
           counts: samples.maybe { $0.pick(Subjects.allCases) },
           time: samples.pick(TimeBasis.allCases), supplier: samples.maybe { $0.word() },
-          code: samples.maybe { $0.word() })
+          code: samples.maybe { $0.word() }, options: samples.options(),
+          table: samples.maybe { $0.table() })
       },
       citations: list { samples in
         Citation(
@@ -123,15 +206,21 @@ struct WireSamples {
       },
       scoring: ScoringRules(
         minimumCompleteness: rational(), notApplicable: pick(NotApplicablePolicy.allCases),
-        bands: list { Band(id: $0.word(), title: $0.text(), from: $0.rational()) },
-        gates: limits(), caps: limits()))
+        bands: list { $0.band() }, gates: limits(), caps: limits(),
+        zeroLimits: list { $0.zeroLimit() }, total: maybe { $0.millionths() }),
+      unitClasses: list { UnitClass(id: $0.word(), title: $0.text()) },
+      periods: list { $0.preset() }, targets: list { $0.target() },
+      policies: chance() ? policies() : FollowUpPolicies(), migrations: list { $0.migration() },
+      base: maybe { $0.word() })
   }
 
   private mutating func answer(to id: String) -> Answer {
     let value: AnswerValue
     var qualifier = Qualifier.exact
     var stated: Rational?
-    switch Int.random(in: 0..<8, using: &generator) {
+    switch Int.random(in: 0..<10, using: &generator) {
+    case 8: value = .dateTime(CivilDateTime(date: day(), minute: 871)!)
+    case 9: value = .table(table(of: id))
     case 0: value = .bool(chance())
     case 1: value = .text(word())
     case 2: value = .date(day())
@@ -147,17 +236,38 @@ struct WireSamples {
       place: maybe { $0.word() }, basis: pick(Basis.allCases))
   }
 
-  mutating func submission() -> Submission {
+  private mutating func table(of id: String) -> AnswerTable {
+    AnswerTable(
+      rows: list { samples in
+        var row: [String: CellValue] = [:]
+        for column in ["a", "b", samples.word()] where samples.chance() {
+          row[column] = samples.pick([
+            .number(Number(samples.rational())), .bool(samples.chance()), .text(samples.word()),
+            .date(samples.day()), .notApplicable,
+          ])
+        }
+        return row
+      },
+      sample: maybe { SampleFrame(population: 25, method: $0.text(), drawnBy: $0.text()) })
+  }
+
+  private mutating func answers() -> [String: Answer] {
     var answers: [String: Answer] = [:]
     for id in ["a.n", "b.n", "c.n", word()] where chance() { answers[id] = answer(to: id) }
+    return answers
+  }
+
+  mutating func submission() -> Submission {
     return Submission(
       id: word(), checklist: word(),
-      unit: InspectedUnit(code: word(), name: word(), level: word()), period: period(),
+      unit: InspectedUnit(
+        code: word(), name: word(), level: word(), classes: list { $0.word() }), period: period(),
       documents: list { samples in
         SourceDocument(
           id: samples.word(), title: samples.text(), date: samples.maybe { $0.day() })
       },
-      answers: answers,
+      answers: answers(),
+      earlier: list { PeriodAnswers(period: $0.period(), answers: $0.answers()) },
       requests: list { samples in
         TeamRequest(
           check: samples.word(), within: samples.limit(), asked: samples.day(),

@@ -38,7 +38,7 @@ extension PackLoading {
   ) {
     let check = read.check
     guard let span = check.span(in: checklist) else {
-      read.reader.report(
+      (read.effectiveChangedIn ?? read.reader).report(
         "check-never-applies",
         LocalizedText(
           vi: "thời gian áp dụng của mục này nằm ngoài các kỳ của bảng kiểm",
@@ -51,8 +51,8 @@ extension PackLoading {
       return
     }
     if let when = check.condition, isAlwaysFalse(when) {
-      let place = read.parameters[ParameterPlace("when", nil)]?.range ?? read.place
-      read.reader.report(
+      let (reader, place) = read.line(of: "when")
+      reader.report(
         "check-never-applies",
         LocalizedText(
           vi: "điều kiện này luôn sai nên mục không bao giờ áp dụng",
@@ -60,7 +60,7 @@ extension PackLoading {
         severity: .warning,
         mend: LocalizedText(
           vi: "sửa điều kiện, hoặc bỏ mục này", en: "correct the condition, or remove the check"),
-        at: read.reader.firstLine(of: place))
+        at: place)
     }
     checkForce(of: read, span, known)
   }
@@ -80,7 +80,7 @@ extension PackLoading {
     guard !cited.isEmpty, !cited.contains(where: { $0.citation.isInForce(in: span) }) else {
       return
     }
-    read.reader.report(
+    read.citesReader.report(
       "citation-not-in-force",
       LocalizedText(
         vi: "không văn bản nào được dẫn có hiệu lực trong thời gian mục này áp dụng, "
@@ -91,7 +91,7 @@ extension PackLoading {
       mend: LocalizedText(
         vi: "dẫn văn bản có hiệu lực trong kỳ, hoặc xem lại in_force của văn bản",
         en: "cite a document in force in the period, or look at the document's in_force"),
-      at: read.reader.firstLine(of: cited[0].node.range))
+      at: read.citesReader.firstLine(of: cited[0].node.range))
   }
 
   /// Documents that say nothing for the check's time, and law known only from memory.
@@ -103,7 +103,7 @@ extension PackLoading {
       let needsForce = read.check.checkClass.needsForce
       if !inForce.isEmpty || !needsForce {
         for cite in cited where !cite.citation.isInForce(in: span) {
-          read.reader.report(
+          read.citesReader.report(
             "citation-not-in-force",
             LocalizedText(
               vi: "văn bản \(shown(cite.citation.number)) không có hiệu lực trong thời gian "
@@ -119,7 +119,7 @@ extension PackLoading {
       guard needsForce, let first = inForce.first,
         inForce.allSatisfy({ $0.isRecalled })
       else { continue }
-      read.reader.report(
+      read.citesReader.report(
         "citation-recalled",
         LocalizedText(
           vi: "mục thuộc loại \(read.check.checkClass.rawValue) chỉ dựa vào căn cứ chưa kiểm chứng",

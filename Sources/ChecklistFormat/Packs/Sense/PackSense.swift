@@ -37,7 +37,12 @@ extension PackLoading {
       checkVerdict(of: read, known)
     }
     checkWeights(of: checklist)
+    checkTotal(of: checklist)
     checkCaps(of: checklist.scoring, main)
+    if let basePlaces {
+      noteChanges(main)
+      checkBase(basePlaces, main)
+    }
     guard wantsNotes else { return }
     // After all warnings, so that no note takes the place of one where there are too many.
     noteCitations(of: checklist, known)
@@ -49,7 +54,7 @@ extension PackLoading {
     for (index, area) in checklist.areas.enumerated() {
       guard let weight = area.weight, areas.indices.contains(index) else { continue }
       let hasPoints = area.checks.contains { $0.points > 0 }
-      let reader = areas[index].reader
+      let reader = areas[index].weightReader
       if weight == 0, hasPoints {
         reader.report(
           "area-weight-zero",
@@ -60,7 +65,7 @@ extension PackLoading {
           mend: LocalizedText(
             vi: "đặt trọng số lớn hơn 0; hoặc đặt points: 0 nếu chỉ nêu mà không chấm",
             en: "give a weight above 0, or points: 0 to what is reported but not scored"),
-          at: weightPlaces[index])
+          at: areas[index].weightPlace)
       } else if weight > 0, !hasPoints {
         reader.report(
           "weight-without-points",
@@ -71,9 +76,32 @@ extension PackLoading {
           mend: LocalizedText(
             vi: "cho ít nhất một mục có points, hoặc bỏ weight",
             en: "give points to one check at the least, or remove the weight"),
-          at: weightPlaces[index])
+          at: areas[index].weightPlace)
       }
     }
+  }
+
+  /// Reports weights, or points where areas have none, that do not add up to the total declared.
+  private func checkTotal(of checklist: Checklist) {
+    guard let total = checklist.scoring.total, let place = totalPlace else { return }
+    var sum: Int64 = 0
+    for area in checklist.areas {
+      var points: Int64 = 0
+      for check in area.checks { points += check.points }
+      sum += area.weight ?? points
+    }
+    guard sum != total else { return }
+    let vi = (FigureText(.vi).points(sum), FigureText(.vi).points(total))
+    let en = (FigureText(.en).points(sum), FigureText(.en).points(total))
+    place.reader.report(
+      "weights-total",
+      LocalizedText(
+        vi: "các trọng số cộng lại được \(vi.0), không phải \(vi.1)",
+        en: "the weights add up to \(en.0), not to \(en.1)"),
+      mend: LocalizedText(
+        vi: "sửa weight của các lĩnh vực (hoặc points của các mục), hoặc sửa total",
+        en: "mend the weights of the areas (or the points of the checks), or the total"),
+      at: place.range)
   }
 
   private func checkCaps(of scoring: ScoringRules, _ main: FileReader) {

@@ -6,13 +6,12 @@ extension PackLoading {
   /// Reports a check whose verdict no answer can change.
   func checkVerdict(of read: ReadCheck, _ known: Known) {
     guard let (isMet, parameter) = settledVerdict(of: read.check, known) else { return }
-    let place = read.parameters[ParameterPlace(parameter, nil)]?.range ?? read.place
-    let range = read.reader.firstLine(of: place)
+    let (reader, range) = read.line(of: parameter)
     let mend = LocalizedText(
       vi: "xem lại quy tắc, mức so sánh và giới hạn from, to của chỉ tiêu",
       en: "look at the rule, the limit and the indicator's from and to")
     if !isMet, let grade = known.limitedTo[read.check.id] {
-      read.reader.report(
+      reader.report(
         "band-unreachable",
         LocalizedText(
           vi: "mục này không bao giờ đạt, nên không đơn vị nào vượt được mức \"\(shown(grade))\"",
@@ -20,7 +19,7 @@ extension PackLoading {
         severity: .warning, mend: mend, at: range)
       return
     }
-    read.reader.report(
+    reader.report(
       "verdict-settled",
       LocalizedText(
         vi: isMet

@@ -79,7 +79,8 @@ extension PackLoading {
       case .expression(let text) = read.check.parameters[value],
       let parsed = parsed(text), parsed.root.isCount(of: counted)
     else { return }
-    note(read, at: read.parameters[ParameterPlace(name, nil)]?.range ?? read.place)
+    let (reader, range) = read.line(of: name)
+    note(reader, at: range)
   }
 
   private func noteComparisons(_ read: ReadCheck, _ counted: Set<String>) {
@@ -98,7 +99,8 @@ extension PackLoading {
         || (left.figure.map { relation.turned.separatesSmallCounts(at: $0) } ?? false
           && right.isCount(of: counted))
       guard isTold else { return }
-      note(read, at: ScalarMap(node, in: read.reader.source).range(of: part.range))
+      let reader = read.reader(of: ParameterPlace("expr", nil))
+      note(reader, at: ScalarMap(node, in: reader.source).range(of: part.range))
     }
   }
 
@@ -110,8 +112,8 @@ extension PackLoading {
     }
   }
 
-  private func note(_ read: ReadCheck, at range: SourceRange) {
-    read.reader.report(
+  private func note(_ reader: FileReader, at range: SourceRange) {
+    reader.report(
       "small-count-limit",
       LocalizedText(
         vi: "kết quả của mục này cho người ngoài biết phần nào số từ 1 đến 4 đã được che",
@@ -120,7 +122,7 @@ extension PackLoading {
       mend: LocalizedText(
         vi: "dùng mức so sánh từ 5 trở lên hoặc bằng 0, hoặc dùng tỷ lệ",
         en: "compare with 0, with 5 or more, or use a ratio"),
-      at: read.reader.firstLine(of: range))
+      at: reader.firstLine(of: range))
   }
 }
 

@@ -1,79 +1,7 @@
 import Diagnostics
 
 extension Explanation {
-  static let iToN: [Explanation] = [
-    Explanation(
-      "include-escape", .error,
-      LocalizedText(
-        vi: "Tệp nằm ngoài thư mục của bảng kiểm",
-        en: "A file outside the checklist's folder"),
-      LocalizedText(
-        vi:
-          "include chỉ nạp tệp trong thư mục của bảng kiểm, kể cả khi đi theo liên kết, để một bảng kiểm lạ không đọc được tệp khác trên máy.",
-        en:
-          "include reads only from the checklist's own folder, links followed, so that a checklist from elsewhere cannot read other files."
-      ),
-      Example(
-        .checklist,
-        "include: [../indicators/facts.yaml]",
-        mended: "include: [area.yaml]")),
-    Explanation(
-      "included-twice", .error,
-      LocalizedText(
-        vi: "Tệp được nạp hai lần",
-        en: "A file included twice"),
-      LocalizedText(
-        vi: "Mỗi tệp được nạp một lần; nạp vòng tròn cũng là nạp hai lần.",
-        en: "Each file is read once; a circle of includes is a file included twice."),
-      Example(
-        .checklist,
-        "include: [area.yaml, area.yaml]",
-        mended: "include: [area.yaml]")),
-    Explanation(
-      "indicator-name", .error,
-      LocalizedText(
-        vi: "Tên không dùng làm tên chỉ tiêu được",
-        en: "A name that cannot name an indicator"),
-      LocalizedText(
-        vi:
-          "Tên chỉ tiêu gồm hai từ trở lên nối bằng dấu chấm, chữ thường không dấu, số và _, không trùng từ dành riêng của CEL.",
-        en:
-          "An indicator is named by two or more lower-case words joined by dots; digits and _ may stand in them, reserved words of CEL may not."
-      ),
-      Example(
-        .indicator,
-        "id: Staff",
-        mended: "id: staff.interns")),
-    Explanation(
-      "indicator-type", .error,
-      LocalizedText(
-        vi: "Chỉ tiêu không đúng kiểu",
-        en: "An indicator of the wrong type"),
-      LocalizedText(
-        vi: "Tham số này chỉ nhận chỉ tiêu thuộc một số kiểu nhất định.",
-        en: "The parameter takes indicators of certain types only."),
-      Example(
-        .check,
-        """
-        kind: presence
-        with: { of: staff.total }
-        """,
-        mended: """
-          kind: presence
-          with: { of: plan.document }
-          """)),
-    Explanation(
-      "key-type", .error,
-      LocalizedText(
-        vi: "Khóa không phải là một từ",
-        en: "A key that is no word"),
-      LocalizedText(
-        vi: "YAML cho phép khóa là danh sách; ở đây khóa luôn là một từ.",
-        en: "YAML lets a list be a key; here a key is always a word."),
-      Example(
-        .check,
-        "[evidence, guidance]: none",
-        mended: #"evidence: [{ vi: "Sổ theo dõi", en: "Register" }]"#)),
+  static let lToN: [Explanation] = [
     Explanation(
       "library-name", .error,
       LocalizedText(
@@ -129,6 +57,21 @@ extension Explanation {
         .submission,
         #"unit: { code: x, name: "A\nB", level: district }"#,
         mended: #"unit: { code: x, name: "A B", level: district }"#)),
+    Explanation(
+      "list-too-long", .error,
+      LocalizedText(
+        vi: "Danh sách quá dài",
+        en: "A list that is too long"),
+      LocalizedText(
+        vi:
+          "Mỗi danh sách có số mục tối đa, để tệp độc hại không làm treo máy. Danh sách dài như vậy thường do lặp lại khi chép.",
+        en:
+          "Every list has a most number of items, so that a hostile file cannot stall the program. One as long as this usually comes from copying the same lines over and over."
+      ),
+      Example(
+        .check,
+        #"evidence: [⟨"1", ×20001⟩]"#,
+        mended: #"evidence: [{ vi: "Sổ theo dõi", en: "Register" }]"#)),
     Explanation(
       "macro-argument", .error,
       LocalizedText(
@@ -208,6 +151,63 @@ extension Explanation {
           #"{ "kind": "threshold", "with": { "value": { "expression": "staff.total" }, "at_least": { "number": "5", "style": "plain" } } }"#
       )),
     Explanation(
+      "mixed-target", .error,
+      LocalizedText(
+        vi: "Các mức của một chỉ tiêu không cùng đơn vị",
+        en: "Values of a target that are not alike"),
+      LocalizedText(
+        vi:
+          "50% và 50 là hai mức rất khác nhau; một chỉ tiêu lúc ghi %, lúc ghi số thì có năm quy tắc so sánh sai. Viết mọi mức cùng một cách.",
+        en:
+          "50% and 50 are far apart; a target written now as a share and now as a number would be compared wrongly in some year. Write all its values alike."
+      ),
+      Example(
+        .checklist,
+        """
+        targets:
+          - id: can_swim
+            title: { vi: "Biết bơi", en: "Swimming" }
+            values: [{ value: 50%, to: 2025-12-31 }, { value: 60, from: 2026-01-01 }]
+            status: verified
+        """,
+        mended: """
+          targets:
+            - id: can_swim
+              title: { vi: "Biết bơi", en: "Swimming" }
+              values: [{ value: 50%, to: 2025-12-31 }, { value: 60%, from: 2026-01-01 }]
+              status: verified
+          """)),
+    Explanation(
+      "mixed-units", .error,
+      LocalizedText(
+        vi: "Cộng hoặc so sánh số liệu khác đơn vị tính",
+        en: "Figures of unlike units added or compared"),
+      LocalizedText(
+        vi:
+          "Người với xã, tiền với số đếm, tỷ lệ với số lượng không cộng, trừ, so sánh được với nhau. Chia số này cho số kia (kiểu ratio, hoặc dấu / trong quy tắc) rồi so với một số; hoặc sửa đơn vị tính (unit) của chỉ tiêu. Đơn vị tính được so theo tên tiếng Việt; số viết thẳng hợp với mọi đơn vị; chỉ tiêu int không ghi unit chỉ hợp với số không có đơn vị.",
+        en:
+          "People and communes, money and counts, shares and quantities are not added, subtracted or compared. Divide one by the other (kind ratio, or / in a rule) and compare that with a number; or correct the indicator's unit. Units are told apart by their Vietnamese names; a number written out fits any; an int without a unit fits only numbers without one."
+      ),
+      Example(
+        .check,
+        "expr: budget.spent >= 500000 * staff.total",
+        mended: "expr: budget.spent / staff.total >= 500000")),
+    Explanation(
+      "newer-base", .note,
+      LocalizedText(
+        vi: "Bảng kiểm gốc đã có phiên bản mới",
+        en: "A newer version of the base"),
+      LocalizedText(
+        vi:
+          "Bên cạnh có phiên bản mới hơn của bảng kiểm gốc. Bảng này vẫn dùng bản đã nêu cho đến khi sửa extends; ghi chú cho biết bản mới khác ở đâu và có chạm vào chỗ bảng này đã sửa không.",
+        en:
+          "A newer version of the base stands beside it. This checklist keeps to the one it names until extends is changed; the note says how far the newer one differs and whether it touches what is changed here."
+      ),
+      Example(
+        .extending,
+        "extends: older@1.0",
+        mended: "extends: older@2.0")),
+    Explanation(
       "no-field", .error,
       LocalizedText(
         vi: "Giá trị này không có trường",
@@ -268,6 +268,38 @@ extension Explanation {
           "Kiểu kiểm tra do chương trình khác cung cấp không cho quy tắc cũng không nêu lý do. Hãy báo cho người làm kiểu kiểm tra đó.",
         en:
           "A kind of check supplied by a program gave neither a rule nor a reason. Tell whoever makes that kind."
+      )),
+    Explanation(
+      "not-earlier", .error,
+      LocalizedText(
+        vi: "Kỳ trước không kết thúc trước kỳ kiểm tra",
+        en: "An earlier period that is not earlier"),
+      LocalizedText(
+        vi:
+          "earlier ghi số liệu của các kỳ đã kết thúc trước ngày đầu của kỳ kiểm tra; kỳ trùng hoặc lấn sang kỳ kiểm tra thì so sánh không có nghĩa.",
+        en:
+          "earlier holds figures of periods that ended before the inspected one began; with one that overlaps it, comparing means nothing."
+      ),
+      Example(
+        .submission,
+        """
+        earlier:
+          - { period: { from: 2018-06-01, to: 2019-05-31 }, answers: { staff.total: 20 } }
+        """,
+        mended: """
+          earlier:
+            - { period: { from: 2018-01-01, to: 2018-12-31 }, answers: { staff.total: 20 } }
+          """)),
+    Explanation(
+      "not-formatted", .error,
+      LocalizedText(
+        vi: "Không định dạng được an toàn",
+        en: "Could not be formatted safely"),
+      LocalizedText(
+        vi:
+          "soat fmt đọc lại tệp đã định dạng và so với tệp cũ, từng giá trị và từng chú thích; nếu khác nhau thì để nguyên tệp. Đây là lỗi của soat: hãy gửi tệp cho người làm ra soat.",
+        en:
+          "soat fmt reads what it wrote again and compares every value and comment with the file as it was; where they differ it leaves the file alone. This is a fault in soat: please send the file to its makers."
       )),
     Explanation(
       "not-iterable", .error,

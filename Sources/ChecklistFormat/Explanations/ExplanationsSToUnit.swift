@@ -1,125 +1,75 @@
 import Diagnostics
 
 extension Explanation {
-  static let oToT: [Explanation] = [
+  static let sToUnit: [Explanation] = [
     Explanation(
-      "other-checklist", .error,
+      "sample-column", .error,
       LocalizedText(
-        vi: "Bài nộp thuộc bảng kiểm khác",
-        en: "A submission for another checklist"),
+        vi: "Bảng hồ sơ rút mẫu có cột không được phép",
+        en: "A column that sampled files cannot have"),
       LocalizedText(
         vi:
-          "Bài nộp nêu bảng kiểm và phiên bản mà nó trả lời, và chỉ chấm được theo đúng bảng kiểm đó.",
-        en: "A submission names the checklist and version it answers, and is scored by no other."),
+          "Mỗi dòng là hồ sơ của một trẻ em, nên chỉ ghi có, không, không áp dụng, số giờ hoặc số ngày làm việc: họ tên, ngày tháng, mã hay lời văn có thể làm lộ trẻ em đó.",
+        en:
+          "Each row is the file of a child, so it records yes, no, not applicable, hours or working days alone: names, dates, codes or words could point at that child."
+      ),
       Example(
-        .submission,
-        "checklist: small@2.0",
-        mended: "checklist: small@1.0")),
-    Explanation(
-      "out-of-bounds", .error,
-      LocalizedText(
-        vi: "Số nằm ngoài giới hạn của chỉ tiêu",
-        en: "A figure outside its bounds"),
-      LocalizedText(
-        vi:
-          "from và to của chỉ tiêu cho biết số nào là có thể; số ngoài khoảng đó thường là gõ nhầm.",
-        en: "The indicator's from and to say what is possible; a figure outside is usually a slip."),
-      Example(
-        .answers,
-        "share.handled: 120%",
-        mended: "share.handled: 95%")),
-    Explanation(
-      "out-of-memory", .error,
-      LocalizedText(
-        vi: "Không đủ bộ nhớ",
-        en: "Out of memory"),
-      LocalizedText(
-        vi: "Máy không còn bộ nhớ để đọc tệp. Hãy đóng bớt chương trình rồi chạy lại.",
-        en: "The machine has no memory left to read the file. Close other programs and try again.")),
-    Explanation(
-      "parameter-group", .error,
-      LocalizedText(
-        vi: "Cần đúng một trong các tham số",
-        en: "Exactly one of several parameters"),
-      LocalizedText(
-        vi: "Một mục so sánh theo đúng một cách: at_least, above, at_most hoặc below.",
-        en: "A check compares in exactly one way: at_least, above, at_most or below."),
-      Example(
-        .check,
+        .indicator,
         """
-        kind: threshold
-        with: { value: staff.total, at_least: 5, above: 4 }
+        type: table
+        rows: case_files
+        columns: [{ id: opened, title: { vi: "Ngày mở hồ sơ", en: "Opened on" }, type: date }]
         """,
         mended: """
-          kind: threshold
-          with: { value: staff.total, at_least: 5 }
+          type: table
+          rows: case_files
+          columns: [{ id: plan_days, title: { vi: "Số ngày lập kế hoạch", en: "Days to plan" }, type: working_days }]
           """)),
     Explanation(
-      "period-outside", .error,
+      "sample-missing", .error,
       LocalizedText(
-        vi: "Kỳ báo cáo nằm ngoài các kỳ của bảng kiểm",
-        en: "A period the checklist is not for"),
-      LocalizedText(
-        vi: "applies.periods của bảng kiểm cho biết nó dùng cho các kỳ nào.",
-        en: "The checklist's applies.periods says which periods it is for."),
-      Example(
-        .submission,
-        "period: { from: 2018-01-01, to: 2018-12-31 }",
-        mended: "period: { from: 2019-01-01, to: 2019-12-31 }")),
-    Explanation(
-      "points-range", .error,
-      LocalizedText(
-        vi: "Điểm hoặc trọng số ngoài phạm vi",
-        en: "Points or a weight out of range"),
-      LocalizedText(
-        vi: "Điểm và trọng số từ 0 đến 1.000.000, nhiều nhất sáu chữ số thập phân.",
-        en: "Points and weights run from 0 to 1,000,000 with six decimals at the most."),
-      Example(
-        .check,
-        "points: -1",
-        mended: "points: 1")),
-    Explanation(
-      "qualifier-type", .error,
-      LocalizedText(
-        vi: #"Chỉ số liệu mới có "trên", "khoảng", "ít nhất""#,
-        en: "A qualifier on what is no figure"),
+        vi: "Hồ sơ rút mẫu không nêu cách rút",
+        en: "A sample without how it was drawn"),
       LocalizedText(
         vi:
-          "at_least, over, at_most, under, about, average nói về số; có/không, chữ và ngày chỉ dùng value.",
+          "Tỷ lệ trong mẫu chỉ có nghĩa khi biết có bao nhiêu hồ sơ tất cả, rút thế nào và ai rút (đơn vị hoặc chức danh, không ghi tên người).",
         en:
-          "at_least, over, at_most, under, about and average speak of figures; yes/no, texts and dates take value."
+          "A share found in a sample means nothing without how many files there are, how they were drawn and by whom (an office or position, never a person's name)."
       ),
       Example(
         .answers,
-        "board.exists: { over: true }",
-        mended: "board.exists: true")),
+        "files.sampled: { rows: [{ plan: true }] }",
+        mended:
+          #"files.sampled: { rows: [{ plan: true }], sample: { population: 25, method: { vi: "ngẫu nhiên", en: "at random" }, drawn_by: { vi: "đoàn kiểm tra", en: "the team" } } }"#
+      )),
     Explanation(
-      "reserved-word", .error,
+      "sample-population", .error,
       LocalizedText(
-        vi: "Từ dành riêng của CEL",
-        en: "A reserved word of CEL"),
+        vi: "Mẫu lớn hơn tổng số",
+        en: "A sample larger than the whole"),
       LocalizedText(
-        vi: "Một số từ (if, for, while, let, var…) không dùng làm tên trong biểu thức được.",
-        en: "Some words (if, for, while, let, var …) cannot be names in an expression."),
-      Example(
-        .check,
-        "expr: while > 1",
-        mended: "expr: staff.total > 1")),
-    Explanation(
-      "rule-type", .error,
-      LocalizedText(
-        vi: "Quy tắc không cho đúng/sai hay số",
-        en: "A rule that gives neither true/false nor a number"),
-      LocalizedText(
-        vi:
-          "Quy tắc cho biết đạt hay không (đúng/sai), hoặc được bao nhiêu phần của điểm (một số từ 0 đến 1).",
+        vi: "population là tổng số hồ sơ, gồm cả hồ sơ được rút, nên không ít hơn số dòng.",
         en:
-          "A rule says whether the check is met (true/false), or what share of the points it earns (a number from 0 to 1)."
+          "population is how many files there are, those drawn included, so it is not below the number of rows."
       ),
       Example(
-        .check,
-        "expr: board.name",
-        mended: "expr: board.name != ''")),
+        .answers,
+        #"files.sampled: { rows: [{ plan: true }, { plan: na }], sample: { population: 1, method: { vi: "ngẫu nhiên", en: "at random" }, drawn_by: { vi: "đoàn kiểm tra", en: "the team" } } }"#,
+        mended:
+          #"files.sampled: { rows: [{ plan: true }, { plan: na }], sample: { population: 10, method: { vi: "ngẫu nhiên", en: "at random" }, drawn_by: { vi: "đoàn kiểm tra", en: "the team" } } }"#
+      )),
+    Explanation(
+      "sample-without-rows", .error,
+      LocalizedText(
+        vi: "Có cách rút mẫu nhưng không có dòng nào",
+        en: "How a sample was drawn, without its rows"),
+      LocalizedText(
+        vi: "sample nói các dòng của bảng được rút thế nào, nên chỉ đi với rows.",
+        en: "sample says how the rows of a table were drawn, so it goes with rows alone."),
+      Example(
+        .answers,
+        #"staff.total: { value: 27, sample: { population: 30, method: { vi: "ngẫu nhiên", en: "at random" }, drawn_by: { vi: "đoàn kiểm tra", en: "the team" } } }"#,
+        mended: "staff.total: { value: 27 }")),
     Explanation(
       "several-documents", .error,
       LocalizedText(
@@ -145,6 +95,29 @@ extension Explanation {
             - { id: A-1, title: { vi: "Đủ người", en: "Enough people" }, kind: rule, expr: staff.total >= 1, points: 5, class: practice, severity: low }
           """)),
     Explanation(
+      "short-name", .error,
+      LocalizedText(
+        vi: "Tên không dùng trong quy tắc được",
+        en: "A name that rules could not use"),
+      LocalizedText(
+        vi:
+          "Tên của cột và mức chỉ tiêu đứng trong quy tắc (row.CỘT, target.MÃ), nên chỉ gồm chữ thường không dấu, số và _, bắt đầu bằng chữ, không trùng từ dành riêng của CEL.",
+        en:
+          "Columns and targets are named in rules (row.COLUMN, target.ID), so such a name holds lower-case letters, digits and _ alone, begins with a letter and is no reserved word of CEL."
+      ),
+      Example(
+        .indicator,
+        """
+        type: table
+        rows: villages
+        columns: [{ id: Có cán bộ, title: { vi: "Có cán bộ", en: "Has an officer" }, type: bool }]
+        """,
+        mended: """
+          type: table
+          rows: villages
+          columns: [{ id: officer, title: { vi: "Có cán bộ", en: "Has an officer" }, type: bool }]
+          """)),
+    Explanation(
       "small-count-limit", .note,
       LocalizedText(
         vi: "Mức so sánh làm lộ số nhỏ đã che",
@@ -166,6 +139,29 @@ extension Explanation {
           with: { value: children.helped, at_least: 5 }
           """)),
     Explanation(
+      "step-order", .error,
+      LocalizedText(
+        vi: "Các bậc điểm không xếp từ thấp đến cao",
+        en: "Steps of partial credit out of order"),
+      LocalizedText(
+        vi:
+          "Bậc cao nhất đạt được cho phần điểm của nó, nên bậc sau phải đòi hỏi nhiều hơn và cho nhiều điểm hơn bậc trước.",
+        en:
+          "The highest step that is reached gives its share of the points, so each step asks more and gives more than the one before."
+      ),
+      Example(
+        .check,
+        """
+        kind: ratio
+        with: { of: staff.trained, to: staff.total, at_least: 95%, when_zero: not_applicable }
+        partial: { steps: [{ from: 80%, credit: 70% }, { from: 50%, credit: 30% }] }
+        """,
+        mended: """
+          kind: ratio
+          with: { of: staff.trained, to: staff.total, at_least: 95%, when_zero: not_applicable }
+          partial: { steps: [{ from: 50%, credit: 30% }, { from: 80%, credit: 70% }] }
+          """)),
+    Explanation(
       "syntax-error", .error,
       LocalizedText(
         vi: "Biểu thức sai cú pháp",
@@ -178,6 +174,21 @@ extension Explanation {
         .check,
         "expr: staff.total >= >= 1",
         mended: "expr: staff.total >= 1")),
+    Explanation(
+      "table-too-long", .error,
+      LocalizedText(
+        vi: "Bảng quá dài",
+        en: "A table that is too long"),
+      LocalizedText(
+        vi:
+          "Một bảng có nhiều nhất 10.000 dòng, để tệp độc hại không làm treo máy. Danh sách dài hơn thường là danh sách trẻ em, không được nhập; hãy nhập số tổng hợp.",
+        en:
+          "A table has 10,000 rows at the most, so that a hostile file cannot stall the program. A longer list is usually one of children, which has no place here; enter totals."
+      ),
+      Example(
+        .answers,
+        "communes.list: { rows: [⟨{ officer: true }, ×10001⟩] }",
+        mended: "communes.list: { rows: [{ officer: true }] }")),
     Explanation(
       "tag", .error,
       LocalizedText(
@@ -193,6 +204,33 @@ extension Explanation {
         .check,
         "title: !!str Đủ người",
         mended: #"title: { vi: "Đủ người", en: "Enough people" }"#)),
+    Explanation(
+      "target-overlap", .error,
+      LocalizedText(
+        vi: "Hai mức cùng áp dụng trong một thời gian",
+        en: "Two values of a target at one time"),
+      LocalizedText(
+        vi:
+          "Với một ngày và một loại đơn vị chỉ có một mức; nếu có hai thì kết quả tùy vào thứ tự ghi. Đặt from, to để mức sau nối tiếp mức trước.",
+        en:
+          "For one day and one class of unit there is one value; with two, the result would hang on their order. Give them from and to, so that one follows the other."
+      ),
+      Example(
+        .checklist,
+        """
+        targets:
+          - id: can_swim
+            title: { vi: "Biết bơi", en: "Swimming" }
+            values: [{ value: 50% }, { value: 60%, from: 2026-01-01 }]
+            status: verified
+        """,
+        mended: """
+          targets:
+            - id: can_swim
+              title: { vi: "Biết bơi", en: "Swimming" }
+              values: [{ value: 50%, to: 2025-12-31 }, { value: 60%, from: 2026-01-01 }]
+              status: verified
+          """)),
     Explanation(
       "text-too-long", .error,
       LocalizedText(
@@ -259,6 +297,23 @@ extension Explanation {
           #"{ "kind": "sum", "with": { "parts": { "list": [{ "expression": "staff.trained" }, { "expression": "staff.hours" }] }, "total": { "expression": "staff.total" } } }"#
       )),
     Explanation(
+      "too-many-checks", .error,
+      LocalizedText(
+        vi: "Quá nhiều mục kiểm tra",
+        en: "Too many checks"),
+      LocalizedText(
+        vi:
+          "Một bảng kiểm có nhiều nhất 20.000 mục, để tệp độc hại không làm treo máy. Bảng kiểm dài như vậy không đoàn nào chấm hết; hãy chia thành nhiều bảng.",
+        en:
+          "A checklist has 20,000 checks at the most, so that a hostile file cannot stall the program. No team could judge so many; split them into several checklists."
+      ),
+      Example(
+        .area,
+        "checks: [⟨{}, ×20001⟩]",
+        mended:
+          #"checks: [{ id: A-1, title: { vi: "Đủ người", en: "Enough people" }, kind: rule, expr: staff.total >= 1, points: 5, class: practice, severity: low }]"#
+      )),
+    Explanation(
       "too-many-nodes", .error,
       LocalizedText(
         vi: "Tệp có quá nhiều giá trị",
@@ -312,5 +367,20 @@ extension Explanation {
         .check,
         #"expr: "{1: staff.total}.total >= 1""#,
         mended: #"expr: "{'total': staff.total}.total >= 1""#)),
+    Explanation(
+      "unit-of-measure", .error,
+      LocalizedText(
+        vi: "Sai đơn vị tính",
+        en: "The wrong measure"),
+      LocalizedText(
+        vi:
+          "Tiền viết kèm đồng, triệu, tỷ; tỷ lệ viết kèm %; số đếm không kèm gì. 95 không được đoán là 95%.",
+        en:
+          "Money carries đồng, triệu or tỷ, a share its %, a count nothing. 95 is not guessed to be 95%."
+      ),
+      Example(
+        .answers,
+        "share.handled: 95",
+        mended: "share.handled: 95%")),
   ]
 }

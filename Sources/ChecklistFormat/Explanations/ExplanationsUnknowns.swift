@@ -1,22 +1,7 @@
 import Diagnostics
 
 extension Explanation {
-  static let uToZ: [Explanation] = [
-    Explanation(
-      "unit-of-measure", .error,
-      LocalizedText(
-        vi: "Sai đơn vị tính",
-        en: "The wrong measure"),
-      LocalizedText(
-        vi:
-          "Tiền viết kèm đồng, triệu, tỷ; tỷ lệ viết kèm %; số đếm không kèm gì. 95 không được đoán là 95%.",
-        en:
-          "Money carries đồng, triệu or tỷ, a share its %, a count nothing. 95 is not guessed to be 95%."
-      ),
-      Example(
-        .answers,
-        "share.handled: 95",
-        mended: "share.handled: 95%")),
+  static let unknowns: [Explanation] = [
     Explanation(
       "unknown-anchor", .error,
       LocalizedText(
@@ -30,6 +15,45 @@ extension Explanation {
         .check,
         "evidence: [*so]",
         mended: #"evidence: [{ vi: "Sổ theo dõi", en: "Register" }]"#)),
+    Explanation(
+      "unknown-area", .error,
+      LocalizedText(
+        vi: "Không có lĩnh vực này",
+        en: "An area that does not exist"),
+      LocalizedText(
+        vi: "zero_limits và changes gọi lĩnh vực theo mã ghi trong tệp của lĩnh vực.",
+        en: "zero_limits and changes name areas by the id that their files give them."),
+      Example(
+        .checklist,
+        """
+        scoring:
+          bands:
+            - { id: good, title: { vi: "Tốt", en: "Good" }, from: 90% }
+            - { id: weak, title: { vi: "Yếu", en: "Weak" }, from: 0% }
+          zero_limits: [{ of: areas, ids: [stafing], grade: weak }]
+        """,
+        mended: """
+          scoring:
+            bands:
+              - { id: good, title: { vi: "Tốt", en: "Good" }, from: 90% }
+              - { id: weak, title: { vi: "Yếu", en: "Weak" }, from: 0% }
+            zero_limits: [{ of: areas, ids: [staffing], grade: weak }]
+          """)),
+    Explanation(
+      "unknown-base", .error,
+      LocalizedText(
+        vi: "Không tìm thấy bảng kiểm gốc",
+        en: "A base that is not there"),
+      LocalizedText(
+        vi:
+          "extends nêu mã@phiên bản của một bảng kiểm trong thư mục bên cạnh. Phiên bản phải khớp hẳn, để bảng địa phương không đổi nghĩa khi bảng gốc ra bản mới.",
+        en:
+          "extends names, as id@version, a checklist in a folder beside this one. The version must agree exactly, so that a local checklist does not change its meaning when the base moves on."
+      ),
+      Example(
+        .extending,
+        "extends: national@2.0",
+        mended: "extends: national@1.0")),
     Explanation(
       "unknown-check", .error,
       LocalizedText(
@@ -93,6 +117,33 @@ extension Explanation {
         .check,
         "cites: [luat-2061/53]",
         mended: "cites: [luat-2016/53]")),
+    Explanation(
+      "unknown-class", .error,
+      LocalizedText(
+        vi: "Không có loại đơn vị này",
+        en: "A class of units that is not declared"),
+      LocalizedText(
+        vi:
+          "Loại đơn vị dùng trong mức xếp loại hay mức chỉ tiêu phải được khai báo trong unit_classes; gõ nhầm thì mức riêng không bao giờ được dùng.",
+        en:
+          "A class that a band or a target names must be declared under unit_classes; misspelt, its own level would never be used."
+      ),
+      Example(
+        .checklist,
+        """
+        unit_classes: [{ id: mountain, title: { vi: "Miền núi", en: "Mountain" } }]
+        scoring:
+          bands:
+            - { id: good, title: { vi: "Tốt", en: "Good" }, from: 90%, by_class: [{ class: mountan, from: 80% }] }
+            - { id: weak, title: { vi: "Yếu", en: "Weak" }, from: 0% }
+        """,
+        mended: """
+          unit_classes: [{ id: mountain, title: { vi: "Miền núi", en: "Mountain" } }]
+          scoring:
+            bands:
+              - { id: good, title: { vi: "Tốt", en: "Good" }, from: 90%, by_class: [{ class: mountain, from: 80% }] }
+              - { id: weak, title: { vi: "Yếu", en: "Weak" }, from: 0% }
+          """)),
     Explanation(
       "unknown-document", .error,
       LocalizedText(
@@ -212,6 +263,21 @@ extension Explanation {
         #"{ "kind": "presence", "with": { "of": { "name": "plan.document" }, "at_least": { "number": "1", "style": "plain" } } }"#,
         mended: #"{ "kind": "presence", "with": { "of": { "name": "plan.document" } } }"#)),
     Explanation(
+      "unknown-period", .error,
+      LocalizedText(
+        vi: "Không có kỳ này",
+        en: "A recurring period that is not known"),
+      LocalizedText(
+        vi:
+          "preset gọi một kỳ trong các danh mục mà bảng kiểm nêu ở uses: periods; kỳ khác thì ghi bằng hai ngày from, to.",
+        en:
+          "preset names a period of the registers that the checklist lists under uses: periods; any other is written by its two days, from and to."
+      ),
+      Example(
+        .submission,
+        "period: { preset: reporting-yaer, year: 2020 }",
+        mended: "period: { preset: reporting-year, year: 2020 }")),
+    Explanation(
       "unknown-place", .error,
       LocalizedText(
         vi: "Văn bản không có điều, mục này",
@@ -236,144 +302,5 @@ extension Explanation {
         .check,
         #"expr: "Staff{total: 1} == 1""#,
         mended: "expr: staff.total == 1")),
-    Explanation(
-      "unreadable-file", .error,
-      LocalizedText(
-        vi: "Không đọc được tệp được nạp",
-        en: "An included file that cannot be read"),
-      LocalizedText(
-        vi: "Tệp không có, không được phép đọc, quá lớn, hoặc không phải tệp thường.",
-        en: "The file is missing, forbidden, too large, or not a regular file."),
-      Example(
-        .checklist,
-        "include: [area.yaml, budget.yaml]",
-        mended: "include: [area.yaml]")),
-    Explanation(
-      "untranslated", .warning,
-      LocalizedText(
-        vi: "Thiếu một ngôn ngữ",
-        en: "A text in one language alone"),
-      LocalizedText(
-        vi:
-          "Văn bản cho người đọc viết bằng cả tiếng Việt và tiếng Anh; thiếu một bản thì bản kia được dùng cho cả hai.",
-        en:
-          "What people read stands in Vietnamese and English; where one is missing the other serves for both."
-      ),
-      Example(
-        .check,
-        "title: Đủ người",
-        mended: #"title: { vi: "Đủ người", en: "Enough people" }"#)),
-    Explanation(
-      "unused-indicator", .note,
-      LocalizedText(
-        vi: "Chỉ tiêu không được dùng",
-        en: "An indicator that no check reads"),
-      LocalizedText(
-        vi:
-          "Chỉ tiêu trong thư mục riêng của bảng kiểm mà không mục nào dùng thì đơn vị báo cáo vô ích. Từ điển dùng chung không bị nhắc.",
-        en:
-          "Units would report a figure of the pack's own dictionary for nothing. Shared dictionaries are not looked at."
-      ),
-      Example(
-        .ownIndicators,
-        """
-        - { id: staff.total, title: { vi: "Tổng số", en: "All officers" }, type: int, from: 0 }
-        - { id: staff.former, title: { vi: "Đã nghỉ", en: "Former officers" }, type: int, from: 0 }
-        """,
-        mended:
-          #"- { id: staff.total, title: { vi: "Tổng số", en: "All officers" }, type: int, from: 0 }"#
-      )),
-    Explanation(
-      "utf-16", .error,
-      LocalizedText(
-        vi: "Tệp được lưu bằng UTF-16",
-        en: "A file saved as UTF-16"),
-      LocalizedText(
-        vi:
-          #"Một số trình soạn thảo trên Windows gọi UTF-16 là "Unicode". Hãy lưu lại bằng UTF-8."#,
-        en: #"Some Windows editors call UTF-16 "Unicode". Save the file as UTF-8."#),
-      Example(
-        .fileInUTF16,
-        """
-        area: { id: staffing, title: { vi: "Cán bộ", en: "Staffing" }, weight: 10 }
-        checks:
-          - { id: A-1, title: { vi: "Đủ người", en: "Enough people" }, kind: rule, expr: staff.total >= 1, points: 5, class: practice, severity: low }
-        """,
-        mended: """
-          area: { id: staffing, title: { vi: "Cán bộ", en: "Staffing" }, weight: 10 }
-          checks:
-            - { id: A-1, title: { vi: "Đủ người", en: "Enough people" }, kind: rule, expr: staff.total >= 1, points: 5, class: practice, severity: low }
-          """)),
-    Explanation(
-      "verdict-settled", .warning,
-      LocalizedText(
-        vi: "Kết quả của mục đã định trước",
-        en: "A verdict that no answer changes"),
-      LocalizedText(
-        vi:
-          "Quy tắc không đọc chỉ tiêu nào, hoặc mức so sánh nằm ngoài giới hạn của chỉ tiêu, nên mục luôn đạt hoặc không bao giờ đạt.",
-        en:
-          "The rule reads no indicator, or its limit lies outside the indicator's bounds, so the check is always met or never."
-      ),
-      Example(
-        .anotherCheck,
-        """
-        kind: threshold
-        with: { value: staff.trained, at_least: 2.000 }
-        """,
-        mended: """
-          kind: threshold
-          with: { value: staff.trained, at_least: 200 }
-          """)),
-    Explanation(
-      "weight-without-points", .warning,
-      LocalizedText(
-        vi: "Lĩnh vực có trọng số nhưng không mục nào có điểm",
-        en: "An area with a weight and no points"),
-      LocalizedText(
-        vi:
-          "Trọng số được chia cho các mục theo điểm; không mục nào có điểm thì trọng số bị mất và tổng không đạt tới được.",
-        en:
-          "A weight is shared among the checks by their points; where none has any it is lost, and the total cannot be reached."
-      ),
-      Example(
-        .check,
-        "points: 0",
-        mended: "points: 5")),
-    Explanation(
-      "wrong-type", .error,
-      LocalizedText(
-        vi: "Giá trị không đúng dạng",
-        en: "A value of the wrong form"),
-      LocalizedText(
-        vi: "Chỗ này cần chữ, số, ngày, danh sách hoặc các khóa; thông báo nói rõ cần gì.",
-        en: "The place takes a text, a number, a date, a list or keys; the message says which."),
-      Example(
-        .check,
-        "id: [A-1]",
-        mended: "id: A-1")),
-    Explanation(
-      "yaml-syntax", .error,
-      LocalizedText(
-        vi: "YAML sai cú pháp",
-        en: "Not YAML"),
-      LocalizedText(
-        vi:
-          "Thường do thụt lề lệch, thiếu dấu ngoặc đóng, hoặc chữ có dấu hai chấm mà không đặt trong ngoặc kép.",
-        en:
-          "Usually indentation, a missing closing quote or bracket, or a text with a colon that is not quoted."
-      ),
-      Example(
-        .check,
-        """
-        guidance:
-          vi: Chú ý: xem sổ
-          en: See the register
-        """,
-        mended: """
-          guidance:
-            vi: "Chú ý: xem sổ"
-            en: See the register
-          """)),
   ]
 }

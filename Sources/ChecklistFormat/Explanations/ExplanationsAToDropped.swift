@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Explanation {
-  static let aToC: [Explanation] = [
+  static let aToDropped: [Explanation] = [
     Explanation(
       "answer-value", .error,
       LocalizedText(
@@ -118,6 +118,39 @@ extension Explanation {
           with: { value: staff.trained, above: 100 }
           """)),
     Explanation(
+      "base-changed", .warning,
+      LocalizedText(
+        vi: "Bảng kiểm gốc đã thay đổi",
+        en: "The base has changed"),
+      LocalizedText(
+        vi:
+          "extends_digest ghi lại bảng kiểm gốc lúc viết bảng này. Bảng gốc nay đã khác mà vẫn giữ số phiên bản, nên những mục giữ nguyên cũng có thể đã đổi. Xem lại các chỗ thay đổi rồi ghi digest mới.",
+        en:
+          "extends_digest records what the base was when this checklist was written. The base is different now under the same version, so what was left as it was may have changed too. Look your changes over, then write the new digest."
+      ),
+      Example(
+        .extending,
+        """
+        extends: national@1.0
+        extends_digest: "sha256:0"
+        """,
+        mended: "extends: national@1.0")),
+    Explanation(
+      "broken-base", .error,
+      LocalizedText(
+        vi: "Bảng kiểm gốc có lỗi",
+        en: "A base with errors of its own"),
+      LocalizedText(
+        vi:
+          "Bảng kiểm được mở rộng có lỗi, nên không biết nó có những mục nào, và bảng này không dùng được cho đến khi bảng gốc được sửa. Chạy soat lint với bảng gốc để xem lỗi ở đó.",
+        en:
+          "The checklist that is extended has errors, so nobody can tell what it holds, and this one cannot be used until they are mended. Run soat lint on the base to see them."
+      ),
+      Example(
+        .extending,
+        "extends: broken@1.0",
+        mended: "extends: national@1.0")),
+    Explanation(
       "check-never-applies", .warning,
       LocalizedText(
         vi: "Mục kiểm tra không bao giờ áp dụng",
@@ -226,5 +259,65 @@ extension Explanation {
         .check,
         #"guidance: { vi: "Xem sổ\0", en: "See the register" }"#,
         mended: #"guidance: { vi: "Xem sổ", en: "See the register" }"#)),
+    Explanation(
+      "decimal-dot", .error,
+      LocalizedText(
+        vi: "Dùng dấu chấm thập phân",
+        en: "A decimal dot"),
+      LocalizedText(
+        vi:
+          "Số viết theo cách Việt Nam: dấu chấm ngăn hàng nghìn, dấu phẩy ngăn phần thập phân (đặt trong ngoặc kép). 0.5 không được đoán là 0,5.",
+        en:
+          "Figures are written the Vietnamese way: a dot separates thousands, a comma decimals (in quotes). 0.5 is not guessed to be a half."
+      ),
+      Example(
+        .check,
+        "points: 0.5",
+        mended: #"points: "0,5""#)),
+    Explanation(
+      "double", .error,
+      LocalizedText(
+        vi: "Số thực nhị phân trong quy tắc",
+        en: "A binary fraction in a rule"),
+      LocalizedText(
+        vi:
+          "Số liệu và số thập phân viết trong quy tắc được tính chính xác; double thì làm tròn theo hệ nhị phân, nên phép so sánh có thể sai. Viết thẳng số thập phân, không qua double(…).",
+        en:
+          "Figures and decimals written in a rule are exact; a double is rounded in binary, and a comparison with it may go wrong. Write the decimal itself, without double(…)."
+      ),
+      Example(
+        .check,
+        #"expr: staff.total >= int(double("2.5"))"#,
+        mended: "expr: staff.total >= 2.5")),
+    Explanation(
+      "dropped-duty", .warning,
+      LocalizedText(
+        vi: "Bỏ một mục là trách nhiệm theo luật",
+        en: "A duty in law left out"),
+      LocalizedText(
+        vi:
+          "Mục loại duty nêu điều luật buộc phải làm; bảng kiểm địa phương bỏ mục đó thì nghĩa vụ vẫn còn. Nếu không muốn chấm điểm, giữ mục và đặt points: 0 để kết quả vẫn được nêu.",
+        en:
+          "A check of class duty states what the law demands, whatever a local checklist leaves out. To keep it from the score, keep the check and set points: 0, so that the finding is still reported."
+      ),
+      Example(
+        .extending,
+        "changes: [{ check: Q-2, drop: true }]",
+        mended: "changes: [{ check: Q-2, points: 0 }]")),
+    Explanation(
+      "dropped-limit", .error,
+      LocalizedText(
+        vi: "Bỏ một mục mà cách xếp loại dựa vào",
+        en: "Something dropped that the grading rests on"),
+      LocalizedText(
+        vi:
+          "Bảng gốc dùng mục hoặc lĩnh vực này trong gates, caps hay zero_limits; bỏ nó mà giữ cách xếp loại thì điều kiện không còn xét được. Giữ nó, hoặc viết lại cả phần scoring trong bảng này.",
+        en:
+          "The base names this check or area under gates, caps or zero_limits; without it the condition could not be judged. Keep it, or write the whole scoring anew in this checklist."
+      ),
+      Example(
+        .extending,
+        "changes: [{ check: Q-1, drop: true }]",
+        mended: "changes: [{ check: Q-1, points: 6 }]")),
   ]
 }

@@ -1,0 +1,217 @@
+import Diagnostics
+
+extension Explanation {
+  static let oToR: [Explanation] = [
+    Explanation(
+      "one-table", .error,
+      LocalizedText(
+        vi: "Chỗ này cần đúng một bảng",
+        en: "More tables than one"),
+      LocalizedText(
+        vi:
+          "Kiểu rows xét từng dòng của một bảng; mỗi bảng có cột riêng nên cần một mục kiểm tra riêng.",
+        en:
+          "The kind rows looks at the rows of one table; each table has columns of its own and takes a check of its own."
+      ),
+      Example(
+        .check,
+        """
+        kind: rows
+        with: { table: [communes.list, files.sampled], each: row.officer, at_least: 100%, when_zero: not_applicable }
+        """,
+        mended: """
+          kind: rows
+          with: { table: communes.list, each: row.officer, at_least: 100%, when_zero: not_applicable }
+          """)),
+    Explanation(
+      "other-checklist", .error,
+      LocalizedText(
+        vi: "Bài nộp thuộc bảng kiểm khác",
+        en: "A submission for another checklist"),
+      LocalizedText(
+        vi:
+          "Bài nộp nêu bảng kiểm và phiên bản mà nó trả lời, và chỉ chấm được theo đúng bảng kiểm đó.",
+        en: "A submission names the checklist and version it answers, and is scored by no other."),
+      Example(
+        .submission,
+        "checklist: small@2.0",
+        mended: "checklist: small@1.0")),
+    Explanation(
+      "out-of-bounds", .error,
+      LocalizedText(
+        vi: "Số nằm ngoài giới hạn của chỉ tiêu",
+        en: "A figure outside its bounds"),
+      LocalizedText(
+        vi:
+          "from và to của chỉ tiêu cho biết số nào là có thể; số ngoài khoảng đó thường là gõ nhầm.",
+        en: "The indicator's from and to say what is possible; a figure outside is usually a slip."),
+      Example(
+        .answers,
+        "share.handled: 120%",
+        mended: "share.handled: 95%")),
+    Explanation(
+      "out-of-memory", .error,
+      LocalizedText(
+        vi: "Không đủ bộ nhớ",
+        en: "Out of memory"),
+      LocalizedText(
+        vi: "Máy không còn bộ nhớ để đọc tệp. Hãy đóng bớt chương trình rồi chạy lại.",
+        en: "The machine has no memory left to read the file. Close other programs and try again.")),
+    Explanation(
+      "override", .note,
+      LocalizedText(
+        vi: "Chỗ khác với bảng kiểm gốc",
+        en: "A difference from the base"),
+      LocalizedText(
+        vi:
+          "Không phải lỗi: với --notes, mỗi chỗ thay đổi được nêu kèm giá trị cũ và mới, để người duyệt thấy bảng địa phương khác bảng gốc ở đâu.",
+        en:
+          "Not a mistake: with --notes every change is listed with what it was and what it is, so that whoever approves a local checklist sees where it differs from the base."
+      ),
+      Example(
+        .extending,
+        "changes: [{ check: Q-1, points: 6 }]",
+        mended: "extends: national@1.0")),
+    Explanation(
+      "own-version", .error,
+      LocalizedText(
+        vi: "Một phiên bản thay thế chính nó",
+        en: "A version that supersedes itself"),
+      LocalizedText(
+        vi:
+          "supersedes nêu các phiên bản trước. Nếu nó nêu chính phiên bản này thì thường là đã sửa bảng kiểm mà quên tăng version.",
+        en:
+          "supersedes names earlier versions. Where it names this one, the version was probably not raised when the checklist changed."
+      ),
+      Example(
+        .checklist,
+        "supersedes: [{ version: 1.0, comparable: full }]",
+        mended: "supersedes: [{ version: 0.9, comparable: full }]")),
+    Explanation(
+      "parameter-group", .error,
+      LocalizedText(
+        vi: "Cần đúng một trong các tham số",
+        en: "Exactly one of several parameters"),
+      LocalizedText(
+        vi: "Một mục so sánh theo đúng một cách: at_least, above, at_most hoặc below.",
+        en: "A check compares in exactly one way: at_least, above, at_most or below."),
+      Example(
+        .check,
+        """
+        kind: threshold
+        with: { value: staff.total, at_least: 5, above: 4 }
+        """,
+        mended: """
+          kind: threshold
+          with: { value: staff.total, at_least: 5 }
+          """)),
+    Explanation(
+      "period-outside", .error,
+      LocalizedText(
+        vi: "Kỳ báo cáo nằm ngoài các kỳ của bảng kiểm",
+        en: "A period the checklist is not for"),
+      LocalizedText(
+        vi: "applies.periods của bảng kiểm cho biết nó dùng cho các kỳ nào.",
+        en: "The checklist's applies.periods says which periods it is for."),
+      Example(
+        .submission,
+        "period: { from: 2018-01-01, to: 2018-12-31 }",
+        mended: "period: { from: 2019-01-01, to: 2019-12-31 }")),
+    Explanation(
+      "period-twice", .error,
+      LocalizedText(
+        vi: "Kỳ được ghi hai cách",
+        en: "A period written in two ways"),
+      LocalizedText(
+        vi:
+          "Kỳ được ghi bằng hai ngày from, to, hoặc bằng tên kỳ và năm: preset, year. Ghi cả hai thì không rõ cách nào đúng khi chúng khác nhau.",
+        en:
+          "A period is given by its two days, from and to, or by name and year, preset and year. With both, nobody could tell which is right where they differ."
+      ),
+      Example(
+        .submission,
+        "period: { from: 2019-01-01, to: 2019-12-31, preset: year, year: 2019 }",
+        mended: "period: { preset: year, year: 2019 }")),
+    Explanation(
+      "piled-marks", .error,
+      LocalizedText(
+        vi: "Quá nhiều dấu phụ trên một chữ cái",
+        en: "Too many marks on one letter"),
+      LocalizedText(
+        vi:
+          "Chữ Việt có nhiều nhất hai dấu trên một chữ cái; hàng chục dấu chồng lên nhau che mất dòng trên dòng dưới và làm chậm máy.",
+        en:
+          "A Vietnamese letter bears two marks at the most; dozens of them cover the lines around and slow the program down."
+      ),
+      Example(
+        .check,
+        #"guidance: { vi: "Tre⟨\u0301×31⟩ em", en: "Children" }"#,
+        mended: #"guidance: { vi: "Trẻ em", en: "Children" }"#)),
+    Explanation(
+      "points-range", .error,
+      LocalizedText(
+        vi: "Điểm hoặc trọng số ngoài phạm vi",
+        en: "Points or a weight out of range"),
+      LocalizedText(
+        vi: "Điểm và trọng số từ 0 đến 1.000.000, nhiều nhất sáu chữ số thập phân.",
+        en: "Points and weights run from 0 to 1,000,000 with six decimals at the most."),
+      Example(
+        .check,
+        "points: -1",
+        mended: "points: 1")),
+    Explanation(
+      "qualifier-type", .error,
+      LocalizedText(
+        vi: #"Chỉ số liệu mới có "trên", "khoảng", "ít nhất""#,
+        en: "A qualifier on what is no figure"),
+      LocalizedText(
+        vi:
+          "at_least, over, at_most, under, about, average nói về số; có/không, chữ và ngày chỉ dùng value.",
+        en:
+          "at_least, over, at_most, under, about and average speak of figures; yes/no, texts and dates take value."
+      ),
+      Example(
+        .answers,
+        "board.exists: { over: true }",
+        mended: "board.exists: true")),
+    Explanation(
+      "reserved-word", .error,
+      LocalizedText(
+        vi: "Từ dành riêng của CEL",
+        en: "A reserved word of CEL"),
+      LocalizedText(
+        vi: "Một số từ (if, for, while, let, var…) không dùng làm tên trong biểu thức được.",
+        en: "Some words (if, for, while, let, var …) cannot be names in an expression."),
+      Example(
+        .check,
+        "expr: while > 1",
+        mended: "expr: staff.total > 1")),
+    Explanation(
+      "rows-without-table", .error,
+      LocalizedText(
+        vi: "Ghi các dòng cho chỉ tiêu không phải là bảng",
+        en: "Rows for an indicator that is no table"),
+      LocalizedText(
+        vi: "Chỉ chỉ tiêu kiểu table mới có dòng; giá trị của chỉ tiêu khác ghi dưới value.",
+        en: "Only an indicator of type table has rows; any other has its value under value."),
+      Example(
+        .answers,
+        "staff.total: { rows: [{ officer: true }] }",
+        mended: "staff.total: { value: 27 }")),
+    Explanation(
+      "rule-type", .error,
+      LocalizedText(
+        vi: "Quy tắc không cho đúng/sai hay số",
+        en: "A rule that gives neither true/false nor a number"),
+      LocalizedText(
+        vi:
+          "Quy tắc cho biết đạt hay không (đúng/sai), hoặc được bao nhiêu phần của điểm (một số từ 0 đến 1).",
+        en:
+          "A rule says whether the check is met (true/false), or what share of the points it earns (a number from 0 to 1)."
+      ),
+      Example(
+        .check,
+        "expr: board.name",
+        mended: "expr: board.name != ''")),
+  ]
+}

@@ -1,0 +1,66 @@
+public import Diagnostics
+
+/// A day of the Gregorian calendar with a time of day to the minute, in Vietnam (UTC+07:00).
+public struct CivilDateTime: Hashable, Sendable, Comparable {
+  /// The day.
+  public let date: CivilDate
+  /// The minute of the day, 0 to 1439.
+  public let minute: Int
+
+  /// Creates a time; nil where there is no such minute.
+  public init?(date: CivilDate, minute: Int) {
+    guard (0..<1440).contains(minute) else { return nil }
+    self.date = date
+    self.minute = minute
+  }
+
+  /// Reads a date and a time in either order, such as `2024-10-31 14:30`, `2024-10-31T14:30` or
+  /// `14:30 31/10/2024`; nil for anything else.
+  public init?(text: String) {
+    let parts = text.utf8.split(omittingEmptySubsequences: true) { $0 == 0x20 || $0 == 0x54 }
+    guard parts.count == 2 else { return nil }
+    let first = String(decoding: parts[0], as: UTF8.self)
+    let second = String(decoding: parts[1], as: UTF8.self)
+    if let date = CivilDate(text: first), let minute = Self.minute(second) {
+      self.init(date: date, minute: minute)
+    } else if let date = CivilDate(text: second), let minute = Self.minute(first) {
+      self.init(date: date, minute: minute)
+    } else {
+      return nil
+    }
+  }
+
+  private static func minute(_ text: String) -> Int? {
+    let parts = text.utf8.split(separator: 0x3A, omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2 else {
+      return nil
+    }
+    var values: [Int] = []
+    for part in parts {
+      guard part.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+        let value = Int(String(decoding: part, as: UTF8.self))
+      else { return nil }
+      values.append(value)
+    }
+    guard values[0] < 24, values[1] < 60 else { return nil }
+    return values[0] * 60 + values[1]
+  }
+
+  /// The time as `2024-10-31T14:30`; `init(text:)` reads it back.
+  public var iso: String { date.iso + "T" + clock }
+
+  /// The time as each language writes it.
+  public var text: LocalizedText {
+    LocalizedText(vi: clock + " ngày " + date.vietnamese, en: date.iso + " " + clock)
+  }
+
+  private var clock: String {
+    let (hours, minutes) = minute.quotientAndRemainder(dividingBy: 60)
+    return (hours < 10 ? "0" : "") + String(hours) + (minutes < 10 ? ":0" : ":") + String(minutes)
+  }
+
+  /// Orders by time.
+  public static func < (first: CivilDateTime, second: CivilDateTime) -> Bool {
+    (first.date, first.minute) < (second.date, second.minute)
+  }
+}

@@ -1,0 +1,151 @@
+import CEL
+import Diagnostics
+import Foundation
+import InspectionCore
+import TestSupport
+import Testing
+
+@testable import ChecklistFormat
+
+@Suite("Many submissions are loaded at once as each would be alone")
+struct BatchTests {
+  /// A pack with 300 submissions, sound ones and broken ones in turn, and a path of nothing.
+  private func folder() throws -> (pack: ScratchPack, paths: [String]) {
+    let pack = try ScratchPack()
+    var paths: [String] = []
+    for number in 0..<300 {
+      let name = "submission-\(number).yaml"
+      let text =
+        switch number % 5 {
+        case 0: ScratchPack.submission("  staff.totl: \(number)")
+        case 1: "submission: {"
+        case 2: ScratchPack.submission("  staff.total: 1").replacing("small@1.0", with: "other@2")
+        default: ScratchPack.submission("  staff.total: \(number)")
+        }
+      try pack.write(Array(text.utf8), to: name)
+      paths.append(pack.root + "/" + name)
+    }
+    paths.insert(pack.root + "/none.yaml", at: 7)
+    return (pack, paths)
+  }
+
+  private func words(_ loaded: LoadedSubmission) -> String {
+    let texts = loaded.diagnostics.all.map { DiagnosticRenderer().render($0, in: loaded.source) }
+    let answers = loaded.submission.map { "\($0.answers)" } ?? "refused"
+    return texts.joined() + answers
+  }
+
+  /// What the functions for one file say of it.
+  private func alone(_ path: String, _ checklist: Checklist) -> String {
+    do throws(FileProblem) {
+      let file = try SubmissionLoader.open(path)
+      guard file.checklist == checklist.reference else { return "opened " + (file.checklist ?? "") }
+      return words(SubmissionLoader.load(file, for: checklist))
+    } catch {
+      return "unreadable " + error.path
+    }
+  }
+
+  private func words(_ result: BatchedSubmission) -> String {
+    switch result {
+    case .loaded(let loaded, _): words(loaded)
+    case .opened(let file): "opened " + (file.checklist ?? "")
+    case .other: "other"
+    case .unreadable(let problem): "unreadable " + problem.path
+    }
+  }
+
+  @Test("In the order of the paths, whatever the number of threads", arguments: [1, 2, 7])
+  func order(threads: Int) throws {
+    let (pack, paths) = try folder()
+    let checklist = try #require(try PackLoader.load(pack.main).compiled).checklist
+    let results = SubmissionLoader.load(
+      paths: paths, for: [checklist.reference: SubmissionRules(checklist)], threads: threads)
+    #expect(results.map(words) == paths.map { alone($0, checklist) })
+    #expect(words(results[7]) == "unreadable " + paths[7])
+  }
+
+  @Test("Files that are no submissions are passed over where only submissions are wanted")
+  func onlySubmissions() throws {
+    let (pack, paths) = try folder()
+    try pack.write(Array("checklist: small@1.0\n# submission\n".utf8), to: "notes.yaml")
+    let checklist = try #require(try PackLoader.load(pack.main).compiled).checklist
+    let results = SubmissionLoader.load(
+      paths: [pack.main, pack.root + "/notes.yaml", paths[0], paths[1]],
+      for: [checklist.reference: SubmissionRules(checklist)], onlySubmissions: true)
+    #expect(results.map(words).prefix(2) == ["other", "other"])
+    #expect(words(results[2]).contains("staff.totl"))
+    #expect(words(results[3]) == "opened ")
+  }
+
+  @Test("Every index is worked on once", arguments: [0, 1, 2, 1000])
+  func threads(count: Int) {
+    #expect(Threads.map(count, threads: 5) { $0 * $0 } == (0..<count).map { $0 * $0 })
+  }
+
+  @Test("A file seems a submission by one of its lines, or by what it holds")
+  func seeming() throws {
+    let pack = try ScratchPack()
+    let texts = [
+      "submission: {": true, "{ soat: 1, \"submission\": x }": true, "a: submission": false,
+      "# submission: x\na: b": false,
+    ]
+    for (text, isOne) in texts {
+      try pack.write(Array(text.utf8), to: "a.yaml")
+      #expect(SubmissionLoader.seemsSubmission(pack.root + "/a.yaml") == isOne, "\(text)")
+    }
+    #expect(!SubmissionLoader.seemsSubmission(pack.root + "/none.yaml"))
+  }
+}
+
+@Suite("What is read by a short way is read as by the long one")
+struct ShortWayTests {
+  @Test("Every code point that is passed without a look is in NFC, alone and after a letter")
+  func composed() {
+    for value in UInt32(0)...0x1_FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for text in [String(scalar), "e" + String(scalar)] {
+        let whole = text.precomposedStringWithCanonicalMapping
+        let isSame = whole.unicodeScalars.elementsEqual(text.unicodeScalars)
+        #expect(
+          isSame == (text.composed == nil), "U+\(String(value, radix: 16, uppercase: true))")
+      }
+    }
+  }
+
+  @Test("Figures of digits and dots, of every shape up to six signs")
+  func figures() {
+    var texts = [""]
+    for _ in 0..<6 {
+      texts += texts.flatMap { text in ["0", "1", "7", "."].map { text + $0 } }
+      texts = Array(Set(texts))
+    }
+    for text in texts where !text.isEmpty {
+      // A space at the end is no short figure, and changes nothing.
+      #expect(reading(text) == reading(text + " "), "\(text)")
+    }
+    #expect(reading("999999999999999999") == "999999999999999999")
+    #expect(reading("9999999999999999999") == "tooLarge")
+  }
+
+  private func reading(_ text: String) -> String {
+    do throws(VietnameseNumber.Problem) {
+      return try VietnameseNumber(text).value.description
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  @Test("A line break of any kind in a name is found, and white space alone is no text")
+  func lines() {
+    for value in UInt32(0)...0xFFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = "ế" + String(scalar) + "a"
+      let reader = FileReader(SourceText(name: "f", text: ""))
+      let node = YAMLNode(.scalar(text, .doubleQuoted), range: SourceRange(0, 0))
+      #expect((reader.line(node) == nil) == text.contains(where: \.isNewline))
+      let alone = YAMLNode(.scalar(String(scalar), .doubleQuoted), range: SourceRange(0, 0))
+      #expect((reader.text(alone) == nil) == String(scalar).allSatisfy(\.isWhitespace))
+    }
+  }
+}
