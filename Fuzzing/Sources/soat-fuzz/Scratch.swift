@@ -1,0 +1,28 @@
+import Glibc
+
+/// A folder in memory, filled by Scripts/fuzz with `Pack/` (the pack of this package) and
+/// `Checklists/` (the shipped ones), in which one file at a time is replaced.
+struct Scratch {
+  let folder: String
+
+  func path(_ name: String) -> String { folder + "/" + name }
+
+  func bytes(of name: String) -> [UInt8] {
+    guard let file = fopen(path(name), "rb") else { fatalError("cannot read \(path(name))") }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, file)
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+
+  func write(_ bytes: some Collection<UInt8>, to name: String) {
+    guard let file = fopen(path(name), "wb") else { fatalError("cannot write \(path(name))") }
+    let bytes = Array(bytes)
+    let written = fwrite(bytes, 1, bytes.count, file)
+    guard fclose(file) == 0, written == bytes.count else { fatalError("no room for \(path(name))") }
+  }
+}
