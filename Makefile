@@ -6,13 +6,21 @@ LIBRARY = Checklists
 EXAMPLES = $(wildcard $(LIBRARY)/examples/*.yaml)
 SOAT = .build/release/soat
 
-.PHONY: demo test build release packages test-packages lint format wasm clean
+PREFIX = /usr/local
+
+.PHONY: demo test build release install packages test-packages lint format wasm clean
 
 demo: release
 	$(SOAT) score --checklist $(LIBRARY) --as-of 2024-11-01 --summary --submission $(EXAMPLES)
 
 release: packages
 	$(SWIFT_BUILD) -c release --product soat --static-swift-stdlib
+
+# The command and the shipped library, which it finds beside itself; run as root for /usr/local.
+install: release
+	install -D $(SOAT) $(DESTDIR)$(PREFIX)/bin/soat
+	mkdir -p $(DESTDIR)$(PREFIX)/share/soat
+	cp -r $(LIBRARY) $(DESTDIR)$(PREFIX)/share/soat/
 
 build: packages
 	$(SWIFT_BUILD)
