@@ -7,12 +7,12 @@ public func nearestName(to name: String, in candidates: some Sequence<String>) -
   let wanted = Array(name.utf8)
   guard wanted.count <= 256 else { return nil }
   let limit = max(1, wanted.count / 3)
+  var search = EditDistance(from: wanted, limit: limit)
   var best: (distance: Int, name: String)?
   for candidate in candidates {
-    let bytes = Array(candidate.utf8)
-    guard abs(bytes.count - wanted.count) <= limit else { continue }
-    let distance = editDistance(wanted, bytes)
-    guard distance <= limit else { continue }
+    guard abs(candidate.utf8.count - wanted.count) <= limit,
+      let distance = search.distance(to: Array(candidate.utf8))
+    else { continue }
     if let found = best {
       if distance > found.distance { continue }
       if distance == found.distance, !candidate.utf8.lexicographicallyPrecedes(found.name.utf8) {
@@ -24,23 +24,47 @@ public func nearestName(to name: String, in candidates: some Sequence<String>) -
   return best?.name
 }
 
-private func editDistance(_ first: [UInt8], _ second: [UInt8]) -> Int {
-  var beforeLast: [Int] = []
-  var last = Array(0...second.count)
-  for row in 0..<first.count {
-    var current = [row + 1]
-    current.reserveCapacity(second.count + 1)
-    for column in 0..<second.count {
-      let same = first[row] == second[column]
-      var cost = min(last[column + 1] + 1, current[column] + 1, last[column] + (same ? 0 : 1))
-      let swapped =
-        row > 0 && column > 0 && first[row] == second[column - 1]
-        && first[row - 1] == second[column]
-      if swapped { cost = min(cost, beforeLast[column - 1] + 1) }
-      current.append(cost)
-    }
-    beforeLast = last
-    last = current
+/// The distance of many words from one, as far as it is within a limit: most words are given up
+/// after their first letters.
+private struct EditDistance {
+  private let wanted: [UInt8]
+  private let limit: Int
+  private var beforeLast: [Int]
+  private var last: [Int]
+  private var current: [Int]
+
+  /// For words whose length differs from that of `wanted` by the limit at the most.
+  init(from wanted: [UInt8], limit: Int) {
+    self.wanted = wanted
+    self.limit = limit
+    beforeLast = [Int](repeating: 0, count: wanted.count + limit + 1)
+    last = beforeLast
+    current = beforeLast
   }
-  return last[second.count]
+
+  /// The distance; nil where it is beyond the limit.
+  mutating func distance(to other: [UInt8]) -> Int? {
+    for column in 0...other.count { last[column] = column }
+    var lowestBefore = 0
+    for row in 0..<wanted.count {
+      current[0] = row + 1
+      var lowest = row + 1
+      for column in 0..<other.count {
+        let same = wanted[row] == other[column]
+        var cost = min(last[column + 1] + 1, current[column] + 1, last[column] + (same ? 0 : 1))
+        if row > 0, column > 0, wanted[row] == other[column - 1], wanted[row - 1] == other[column] {
+          cost = min(cost, beforeLast[column - 1] + 1)
+        }
+        current[column + 1] = cost
+        lowest = min(lowest, cost)
+      }
+      // A swap looks two rows back.
+      if lowest > limit, lowestBefore > limit { return nil }
+      lowestBefore = lowest
+      swap(&beforeLast, &last)
+      swap(&last, &current)
+    }
+    let distance = last[other.count]
+    return distance <= limit ? distance : nil
+  }
 }

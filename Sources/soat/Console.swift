@@ -26,37 +26,14 @@ enum Console {
   ///
   /// - Parameter inputs: files that were read and must not be overwritten.
   static func deliver(_ text: String, to path: String?, inputs: [String] = []) throws {
-    guard let path else { return print(text) }
-    let target = FileBytes.realPath(path) ?? path
-    if inputs.contains(where: { FileBytes.realPath($0) == target }) {
-      throw Failure(
-        status: .wrongUse,
-        message: "\(path): là tệp đầu vào, chọn tên khác · is an input, choose another name")
-    }
-    var status = stat()
-    let exists = stat(target, &status) == 0
-    if exists, status.st_mode & S_IFMT != S_IFREG {
-      let descriptor = open(target, O_WRONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw failure(path) }
-      defer { close(descriptor) }
-      guard write(text, to: descriptor) else { throw failure(path) }
-      return
-    }
-    let partial = target + ".\(getpid()).partial"
-    let descriptor = open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw failure(path) }
-    var isWritten = write(text, to: descriptor) && fsync(descriptor) == 0
-    if exists, fchmod(descriptor, status.st_mode & 0o777) != 0 { isWritten = false }
-    close(descriptor)
-    guard isWritten, rename(partial, target) == 0 else {
-      let failed = failure(path)
-      unlink(partial)
-      throw failed
-    }
+    let delivery = try Delivery(to: path, inputs: inputs)
+    try delivery.add(text)
+    try delivery.finish()
   }
 
+  /// Writes all of a text to a descriptor; false where that is not possible.
   @discardableResult
-  private static func write(_ text: String, to descriptor: Int32) -> Bool {
+  static func write(_ text: String, to descriptor: Int32) -> Bool {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -69,10 +46,78 @@ enum Console {
     return true
   }
 
-  private static func failure(_ path: String) -> Failure {
+  fileprivate static func failure(_ path: String) -> Failure {
     let reason = String(cString: strerror(errno))
     return Failure(
       status: .unreadable, message: "\(path): không ghi được · cannot be written: \(reason)")
+  }
+}
+
+/// A result that is written piece by piece; a file appears whole or not at all, as
+/// ``Console/deliver(_:to:inputs:)`` says.
+final class Delivery {
+  private let path: String?
+  private var descriptor: Int32 = 1
+  /// The file that takes the place of `target` once all is written; nil for what is written to
+  /// directly.
+  private var partial: String?
+  private var target = ""
+  private var mode: mode_t?
+
+  init(to path: String?, inputs: [String] = []) throws {
+    self.path = path
+    guard let path else { return }
+    target = FileBytes.realPath(path) ?? path
+    if inputs.contains(where: { FileBytes.realPath($0) == target }) {
+      throw Failure(
+        status: .wrongUse,
+        message: "\(path): là tệp đầu vào, chọn tên khác · is an input, choose another name")
+    }
+    var status = stat()
+    let exists = stat(target, &status) == 0
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      descriptor = open(target, O_WRONLY | O_CLOEXEC)
+    } else {
+      if exists { mode = status.st_mode & 0o777 }
+      let name = target + ".\(getpid()).partial"
+      descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      if descriptor >= 0 { partial = name }
+    }
+    guard descriptor >= 0 else { throw Console.failure(path) }
+  }
+
+  /// Writes a piece.
+  func add(_ text: String) throws {
+    guard let path else { return Console.print(text) }
+    guard Console.write(text, to: descriptor) else { throw discarded(path) }
+  }
+
+  /// Puts what was written in its place.
+  func finish() throws {
+    guard let path else { return }
+    guard let partial else {
+      close(descriptor)
+      return
+    }
+    var isWritten = fsync(descriptor) == 0
+    if let mode, fchmod(descriptor, mode) != 0 { isWritten = false }
+    guard isWritten, rename(partial, target) == 0 else { throw discarded(path) }
+    close(descriptor)
+    self.partial = nil
+  }
+
+  private func discarded(_ path: String) -> Failure {
+    let failure = Console.failure(path)
+    close(descriptor)
+    if let partial { unlink(partial) }
+    partial = nil
+    return failure
+  }
+
+  deinit {
+    guard let partial else { return }
+    close(descriptor)
+    unlink(partial)
   }
 }
 

@@ -41,7 +41,7 @@ struct ScoredInput {
 struct InputLoader {
   let language: Language
   private(set) var status = Status.fine
-  private var packs: [String: CompiledChecklist] = [:]
+  private(set) var packs: [String: CompiledChecklist] = [:]
   private var packPaths: [String: String] = [:]
 
   init(_ options: InputOptions, language: Language) throws {
@@ -102,14 +102,17 @@ struct InputLoader {
   }
 
   /// Loads submissions; a broken one is reported and the others go on.
-  mutating func submissions(_ paths: [String]) -> [ScoredInput] {
+  mutating func submissions(_ files: [InputFile]) -> [ScoredInput] {
     var inputs: [ScoredInput] = []
     let rules = packs.mapValues { SubmissionRules($0.checklist) }
-    var rest = paths[...]
-    while !rest.isEmpty {
-      let batch = rest.prefix(SubmissionLoader.batchCount(of: rest))
+    var rest = files[...]
+    while let first = rest.first {
+      let alike = rest.prefix { $0.isNamed == first.isNamed }.map(\.path)
+      let batch = alike.prefix(SubmissionLoader.batchCount(of: alike))
       rest = rest.dropFirst(batch.count)
-      for result in SubmissionLoader.load(paths: batch, for: rules) {
+      for result in SubmissionLoader.load(
+        paths: batch, for: rules, onlySubmissions: !first.isNamed)
+      {
         switch result {
         case .loaded(let loaded, let rules):
           if let input = input(loaded, packs[rules.reference]) { inputs.append(input) }

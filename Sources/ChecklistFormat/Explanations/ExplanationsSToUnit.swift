@@ -276,8 +276,11 @@ extension Explanation {
         vi: "Lồng quá nhiều tầng",
         en: "Nested too deep"),
       LocalizedText(
-        vi: "Giá trị lồng nhau nhiều nhất 32 tầng; bảng kiểm thật không cần đến mười tầng.",
-        en: "Values nest 32 deep at the most; a real checklist does not need ten."),
+        vi:
+          "Giá trị lồng nhau nhiều nhất 32 tầng; bảng kiểm thật không cần đến mười tầng. Nhiều nhất tám bảng kiểm nối nhau qua extends.",
+        en:
+          "Values nest 32 deep at the most; a real checklist does not need ten. Of checklists, eight in a row may extend each other."
+      ),
       Example(
         .check,
         "guidance: ⟨[×40⟩a⟨]×40⟩",
@@ -336,11 +339,14 @@ extension Explanation {
     Explanation(
       "too-much-text", .error,
       LocalizedText(
-        vi: "Tệp có quá nhiều chữ",
-        en: "Too much text in a file"),
+        vi: "Quá nhiều chữ",
+        en: "Too much text"),
       LocalizedText(
-        vi: "Mỗi lần dùng lại qua dấu * đều được đếm; một tệp có nhiều nhất 8 MB chữ.",
-        en: "Each reuse by * counts; a file holds 8 MB of text at the most."),
+        vi:
+          "Mỗi lần dùng lại qua dấu * đều được đếm; một tệp có nhiều nhất 8 MB chữ, các tệp của một bảng kiểm cộng lại cũng vậy.",
+        en:
+          "Each reuse by * counts; a file holds 8 MB of text at the most, and so do all files of a checklist together."
+      ),
       Example(
         .check,
         """

@@ -70,13 +70,17 @@ extension PackLoading {
     defer { checkNumbers(of: checklist) }
     // No checklist comes of it any more: only what is wrong with its rules is still wanted.
     if readers.contains(where: \.log.hasErrors) {
-      showRuleProblems(of: checklist)
+      show(ruleProblems(of: checklist))
       return nil
     }
     do throws(ChecklistCompilationError) {
       return try CompiledChecklist(checklist)
     } catch {
-      showRuleProblems(of: checklist)
+      // Without errors so far, every check has an id of its own.
+      var positions: [String: Int] = [:]
+      for (position, read) in checks.enumerated() { positions[read.check.id] = position }
+      show(
+        error.problems.compactMap { found in positions[found.check].map { ($0, found.problem) } })
       // The core's own checks of names come after ours; whatever only they find is still said.
       if !readers.contains(where: \.log.hasErrors) {
         for found in error.problems { showWhole(found) }
@@ -85,9 +89,9 @@ extension PackLoading {
     }
   }
 
-  private func showRuleProblems(of checklist: Checklist) {
+  private func show(_ problems: [(position: Int, problem: ParameterProblem)]) {
     let doubtful = Set(indicators.filter(\.isDoubtful).map(\.id))
-    for (position, problem) in ruleProblems(of: checklist) {
+    for (position, problem) in problems {
       show(problem, of: checks[position], doubtful)
     }
   }
@@ -95,7 +99,9 @@ extension PackLoading {
   /// The problems of the rules with the position of the check each belongs to. Problems name checks
   /// by id, and ids may be missing or given twice, so that checks go by their positions here; names
   /// were checked already and are left out.
-  private func ruleProblems(of checklist: Checklist) -> [(Int, ParameterProblem)] {
+  private func ruleProblems(
+    of checklist: Checklist
+  ) -> [(position: Int, problem: ParameterProblem)] {
     var numbered = checklist
     numbered.scoring = ScoringRules()
     var position = 0

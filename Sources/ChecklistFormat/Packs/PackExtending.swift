@@ -16,6 +16,9 @@ struct AppliedChange {
 }
 
 extension PackLoading {
+  /// The most checklists that extend each other in a row.
+  static let longestChain = 8
+
   /// Reads the checklist that is extended, which all the rest is added to.
   mutating func readBase(_ node: YAMLNode, _ mapping: Mapping, _ main: FileReader) {
     guard let reference = main.line(node) else {
@@ -23,8 +26,18 @@ extension PackLoading {
       return
     }
     base = reference
+    let neighbours = neighbours ?? foundNeighbours
+    self.neighbours = neighbours
     if chain.contains(reference) || reference == self.reference {
       reportCircle(chain + [self.reference ?? path, reference], node, main)
+    } else if chain.count >= PackLoading.longestChain {
+      main.report(
+        "too-deep",
+        LocalizedText(
+          vi: "quá \(PackLoading.longestChain) bảng kiểm nối nhau qua extends",
+          en: "more than \(PackLoading.longestChain) checklists in a row extend each other"),
+        at: node.range)
+      gaps = Set(Part.allCases)
     } else if let path = neighbours.first(where: { $0.reference == reference })?.path {
       take(path, reference, node, main)
     } else {
@@ -61,6 +74,7 @@ extension PackLoading {
   ) {
     var loading = PackLoading(path: path)
     loading.chain = chain + [self.reference ?? self.path]
+    loading.neighbours = neighbours
     do throws(FileProblem) {
       let file = try loading.open()
       if let root = parse(file) { baseChecklist = loading.assemble(root, file) }
@@ -88,6 +102,7 @@ extension PackLoading {
     for reader in loading.readers { reader.hush() }
     readers += loading.readers
     opened.formUnion(loading.opened)
+    openedByBase = loading.opened
     areas = loading.areas
     indicators = loading.indicators
     citations = loading.citations
@@ -103,7 +118,7 @@ extension PackLoading {
   }
 
   /// The packs beside this one, by `id@version`.
-  var neighbours: [(reference: String, path: String)] {
+  private var foundNeighbours: [(reference: String, path: String)] {
     let home = Paths.join(folder, "..")
     var found: [(reference: String, path: String)] = []
     for name in FileBytes.names(in: home) {

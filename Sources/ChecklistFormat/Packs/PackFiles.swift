@@ -6,6 +6,8 @@ import InspectionCore
 extension PackLoading {
   /// The most files that one key may name.
   static let mostFiles = 1_000
+  /// The most text of all files of a pack, in bytes.
+  static let mostBytes = 8 << 20
 
   mutating func readDictionaries(_ uses: Mapping?, _ main: FileReader) {
     guard let uses else {
@@ -18,7 +20,7 @@ extension PackLoading {
     }
     let named = uses.list("indicators", most: PackLoading.mostFiles)
     if named.isEmpty, base == nil { gaps.insert(.indicators) }
-    for name in named {
+    for name in named where !isOfBase(name, "indicators") {
       if let (reader, root) = library(name, "indicators", main) {
         indicators += IndicatorReader(reader: reader).indicators(root)
       } else {
@@ -49,6 +51,16 @@ extension PackLoading {
     {
       calendar = CalendarReader(reader: reader).calendar(root)
     }
+  }
+
+  /// Whether a file of a shared folder was read for the checklist that is extended already.
+  private func isOfBase(_ node: YAMLNode, _ shared: String) -> Bool {
+    guard base != nil, let name = node.scalar?.text, !name.contains("/") else { return false }
+    let file = Paths.join(Paths.join(Paths.join(folder, ".."), shared), name + ".yaml")
+    guard !FileBytes.exists(Paths.join(Paths.join(folder, shared), name + ".yaml")),
+      let real = FileBytes.realPath(file)
+    else { return false }
+    return openedByBase.contains(real)
   }
 
   /// A file of a shared folder, which stands in the pack or beside it.
@@ -141,7 +153,13 @@ extension PackLoading {
       }
     }
     do throws(FileProblem) {
+      guard bytesRead <= PackLoading.mostBytes else { return nil }
       let bytes = try FileBytes.read(file, limit: YAMLLimits().bytes)
+      bytesRead += bytes.count
+      guard bytesRead <= PackLoading.mostBytes else {
+        reportTooLarge(at: node.range, main)
+        return nil
+      }
       let reader = FileReader(SourceText(name: file, bytes: bytes))
       readers.append(reader)
       guard let root = parse(reader) else { return nil }
@@ -154,5 +172,15 @@ extension PackLoading {
           en: "cannot read \(file): \(error.message.en)"), at: node.range)
       return nil
     }
+  }
+
+  private func reportTooLarge(at range: SourceRange, _ main: FileReader) {
+    main.report(
+      "too-much-text",
+      LocalizedText(
+        vi: "các tệp của bảng kiểm cộng lại quá \(PackLoading.mostBytes >> 20) MB",
+        en: "the files of the checklist come to more than \(PackLoading.mostBytes >> 20) MB"),
+      mend: LocalizedText(vi: "chia thành nhiều bảng kiểm", en: "split it into several checklists"),
+      at: range)
   }
 }

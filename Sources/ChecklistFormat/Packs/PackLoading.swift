@@ -43,6 +43,12 @@ struct PackLoading {
   /// What could not be read in full; names that it may have held are not called unknown.
   var gaps: Set<Part> = []
   var opened: Set<String> = []
+  /// The files that were read for the checklist that is extended.
+  var openedByBase: Set<String> = []
+  /// How many bytes the files opened so far hold.
+  var bytesRead = 0
+  /// The packs beside this one, by `id@version`, once they were looked for.
+  var neighbours: [(reference: String, path: String)]?
 
   /// A part of a pack that other parts name things from.
   enum Part: CaseIterable {

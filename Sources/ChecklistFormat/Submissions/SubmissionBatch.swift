@@ -52,9 +52,24 @@ extension SubmissionLoader {
     paths: some Collection<String>, for checklists: [String: SubmissionRules],
     onlySubmissions: Bool = false, threads: Int? = nil
   ) -> [BatchedSubmission] {
+    load(
+      paths: paths, for: checklists, onlySubmissions: onlySubmissions, threads: threads
+    ) { $0 }
+  }
+
+  /// Loads many files like ``load(paths:for:onlySubmissions:threads:)``, and makes something of each
+  /// in the thread that loaded it.
+  ///
+  /// - Parameter transform: what to make of a file; called on several threads.
+  /// - Returns: what was made, in the order of the paths.
+  public static func load<Value: Sendable>(
+    paths: some Collection<String>, for checklists: [String: SubmissionRules],
+    onlySubmissions: Bool = false, threads: Int? = nil,
+    _ transform: @Sendable (BatchedSubmission) -> Value
+  ) -> [Value] {
     let paths = Array(paths)
     return Threads.map(paths.count, threads: threads ?? Threads.sensible) { index in
-      load(paths[index], for: checklists, onlySubmissions: onlySubmissions)
+      transform(load(paths[index], for: checklists, onlySubmissions: onlySubmissions))
     }
   }
 

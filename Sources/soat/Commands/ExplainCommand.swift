@@ -23,7 +23,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let language = common.language
     var loader = try InputLoader(inputs, language: language)
-    let loaded = loader.submissions(submission)
+    let loaded = loader.submissions(InputFile.all(submission))
     guard !loaded.isEmpty else { throw max(loader.status, .problemsFound).exitCode }
     var texts: [String] = []
     for input in loaded {

@@ -9,6 +9,9 @@ struct ScoreCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
     case json
+    case lines = "jsonl"
+    case csv
+    case table
   }
 
   static let configuration = CommandConfiguration(
@@ -18,13 +21,23 @@ struct ScoreCommand: ParsableCommand {
       Chấm xong là mã thoát 0, dù có tồn tại; 1 khi bảng kiểm hoặc bài nộp có lỗi (các bài nộp \
       khác vẫn được chấm); 3 khi có tệp không đọc được. Exit code 0 means scored, whatever was \
       found; 1 errors in a checklist or submission (the others are still scored); 3 unreadable.
+
+      Với hàng nghìn bài nộp dùng jsonl, csv hoặc table: chấm song song, ghi ra dần, lỗi nêu ở cuối. \
+      For thousands of submissions use jsonl, csv or table: scored in parallel, written as they \
+      come, errors told at the end.
+
+      Ví dụ · Examples:
+        soat score --submission Checklists/examples/ba-to-2024.yaml --as-of 2024-11-01
+        soat score --submission bai-nop/ --format csv --output ket-qua.csv
       """)
 
   @OptionGroup var inputs: InputOptions
 
   @Option(
     name: .long, parsing: .upToNextOption,
-    help: ArgumentHelp("Các tệp bài nộp · Submission files.", valueName: "file"))
+    help: ArgumentHelp(
+      "Các tệp bài nộp, hoặc thư mục chứa chúng · Submission files, or folders of them.",
+      valueName: "file"))
   var submission: [String]
 
   @OptionGroup var common: CommonOptions
@@ -36,7 +49,7 @@ struct ScoreCommand: ParsableCommand {
   )
   var audience: Audience = .team
 
-  @Option(name: .long, help: "Dạng kết quả · Output: text, json.")
+  @Option(name: .long, help: "Dạng kết quả · Output: text, json, jsonl, csv, table.")
   var format: Format = .text
 
   @Flag(
@@ -50,14 +63,16 @@ struct ScoreCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
-    if summary, format == .json {
+    if summary, format != .text {
       throw ValidationError("--summary đi với --format text · goes with --format text")
     }
   }
 
   func run() throws {
     var loader = try InputLoader(inputs, language: common.language)
-    let scored = loader.submissions(submission)
+    if let form = format.batchForm { return try score(form, &loader) }
+    let files = InputFile.all(submission)
+    let scored = loader.submissions(files)
     guard !scored.isEmpty else { throw max(loader.status, .problemsFound).exitCode }
     let context = AssessmentContext(asOf: inputs.day)
     let results = scored.map { input in
@@ -71,13 +86,22 @@ struct ScoreCommand: ParsableCommand {
         ScoreText(
           results, audience: audience, language: common.language, isSummary: summary
         ).text
-      case .json: json(results)
+      default: json(results, isOne: files.count == 1)
       }
-    try Console.deliver(text, to: output, inputs: submission)
+    try Console.deliver(text, to: output, inputs: files.map(\.path))
     if loader.status != .fine { throw loader.status.exitCode }
   }
 
-  private func json(_ results: [ScoredSubmission]) -> String {
+  private func score(_ form: BatchScoring.Form, _ loader: inout InputLoader) throws {
+    let files = InputFile.all(submission)
+    var batch = BatchScoring(
+      form, audience: audience, language: common.language, asOf: inputs.day, packs: loader.packs)
+    try batch.run(files, to: try Delivery(to: output, inputs: files.map(\.path)))
+    let status = max(loader.status, batch.status, batch.scored == 0 ? .problemsFound : .fine)
+    if status != .fine { throw status.exitCode }
+  }
+
+  private func json(_ results: [ScoredSubmission], isOne: Bool) -> String {
     var digests: [String: String] = [:]
     var documents: [JSONValue] = []
     for result in results {
@@ -90,7 +114,7 @@ struct ScoreCommand: ParsableCommand {
           language: common.language
         ).json)
     }
-    let value = submission.count == 1 ? documents[0] : .array(documents)
+    let value = isOne ? documents[0] : .array(documents)
     return String(decoding: JSONWriter.pretty(value), as: UTF8.self)
   }
 }
@@ -99,6 +123,18 @@ struct ScoreCommand: ParsableCommand {
 struct ScoredSubmission {
   let checklist: Checklist
   let assessment: Assessment
+}
+
+extension ScoreCommand.Format {
+  /// How many results are written where they are written one by one; nil for the others.
+  fileprivate var batchForm: BatchScoring.Form? {
+    switch self {
+    case .text, .json: nil
+    case .lines: .lines
+    case .csv: .csv
+    case .table: .table
+    }
+  }
 }
 
 extension Audience: ExpressibleByArgument {}

@@ -76,9 +76,11 @@ struct UnitText: Wording {
     return language == .vi ? period.vietnamese : period.iso
   }
 
+  /// The points earned, or what stands for them where they would tell a masked figure.
+  var earned: String { hidesPoints ? hidden : figures.points(assessment.score.points) }
+
   var points: String {
-    let earned = hidesPoints ? hidden : figures.points(assessment.score.points)
-    return earned + "/" + figures.points(assessment.score.of)
+    earned + "/" + figures.points(assessment.score.of)
   }
 
   var share: String {

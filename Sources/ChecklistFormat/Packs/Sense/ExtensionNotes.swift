@@ -66,7 +66,7 @@ extension PackLoading {
   private func newerBase(than base: Checklist) -> Checklist? {
     var best: (version: [Int], path: String)?
     let current = versionNumbers(base.version)
-    for pack in neighbours {
+    for pack in neighbours ?? [] {
       let parts = pack.reference.split(separator: "@", maxSplits: 1)
       guard parts.count == 2, parts[0] == base.id else { continue }
       let version = versionNumbers(String(parts[1]))

@@ -1,0 +1,169 @@
+import ChecklistFormat
+import Diagnostics
+import InspectionCore
+import JSON
+
+/// Scores any number of submissions, some hundreds at a time on several threads, and writes each
+/// result as soon as those before it are written; memory does not grow with their number.
+struct BatchScoring {
+  enum Form {
+    case lines
+    case csv
+    case table
+  }
+
+  let form: Form
+  let audience: Audience
+  let language: Language
+  let context: AssessmentContext
+  let packs: [String: CompiledChecklist]
+  /// The packs' digests, under `id@version`.
+  private let digests: [String: String]
+  private(set) var status = Status.fine
+  private(set) var scored = 0
+  /// What went wrong, by file, the first hundred; told at the end.
+  private var troubles: [String] = []
+  private var troubleCount = 0
+
+  init(
+    _ form: Form, audience: Audience, language: Language, asOf: CivilDate,
+    packs: [String: CompiledChecklist]
+  ) {
+    self.form = form
+    self.audience = audience
+    self.language = language
+    self.context = AssessmentContext(asOf: asOf)
+    self.packs = packs
+    digests = form == .lines ? packs.mapValues { $0.checklist.digest } : [:]
+  }
+
+  /// What became of one file, made on the thread that read it.
+  private enum Piece: Sendable {
+    case line(String)
+    case row([String])
+    case trouble(String, Status)
+    case none
+  }
+
+  mutating func run(_ files: [InputFile], to delivery: Delivery) throws {
+    let rules = packs.mapValues { SubmissionRules($0.checklist) }
+    var table = Table(ResultRow.shownAlignments)
+    switch form {
+    case .lines: break
+    case .csv:
+      // The mark by which spreadsheets know UTF-8.
+      try delivery.add("\u{FEFF}" + ResultRow.csv(ResultRow.header(language), language))
+    case .table: table.add(ResultRow.shown(ResultRow.header(language)))
+    }
+    var progress = Progress(total: files.count, language: language)
+    var done = 0
+    var rest = files[...]
+    while let first = rest.first {
+      let alike = rest.prefix { $0.isNamed == first.isNamed }.map(\.path)
+      let batch = alike.prefix(SubmissionLoader.batchCount(of: alike))
+      rest = rest.dropFirst(batch.count)
+      var text = ""
+      for piece in pieces(Array(batch), rules, onlySubmissions: !first.isNamed) {
+        switch piece {
+        case .line(let line):
+          text += line
+          scored += 1
+        case .row(let cells):
+          table.add(ResultRow.shown(cells))
+          scored += 1
+        case .trouble(let message, let status): note(message, status)
+        case .none: continue
+        }
+      }
+      try delivery.add(text)
+      done += batch.count
+      progress.show(done)
+    }
+    progress.end()
+    if form == .table { try delivery.add(table.text) }
+    try delivery.finish()
+    tellTroubles(files.count)
+  }
+
+  private func pieces(
+    _ batch: [String], _ rules: [String: SubmissionRules], onlySubmissions: Bool
+  ) -> [Piece] {
+    SubmissionLoader.load(
+      paths: batch, for: rules, onlySubmissions: onlySubmissions
+    ) { result -> Piece in
+      switch result {
+      case .loaded(let loaded, let rules): piece(loaded, packs[rules.reference])
+      case .opened(let file):
+        piece(SubmissionLoader.reject(file, known: packs.keys.sorted()), nil)
+      case .other: .none
+      case .unreadable(let problem):
+        .trouble(problem.failure(language).message + "\n", .unreadable)
+      }
+    }
+  }
+
+  private func piece(_ loaded: LoadedSubmission, _ pack: CompiledChecklist?) -> Piece {
+    guard let pack, let submission = loaded.submission else {
+      let text = loaded.diagnostics.text(in: [loaded.source.name: loaded.source], language)
+      return .trouble(text, .problemsFound)
+    }
+    let result = ScoredSubmission(
+      checklist: pack.checklist, assessment: assess(pack, submission, context))
+    switch form {
+    case .lines: return .line(line(result, file: loaded.source.name))
+    case .csv:
+      return .line(ResultRow.csv(row(result, loaded.source.name), language))
+    case .table: return .row(row(result, loaded.source.name))
+    }
+  }
+
+  private func row(_ result: ScoredSubmission, _ file: String) -> [String] {
+    ResultRow(result, file: file, audience: audience, language: language).cells
+  }
+
+  /// The document of `--format json` on one line, with the file it came from.
+  private func line(_ result: ScoredSubmission, file: String) -> String {
+    let document = AssessmentDocument(
+      result.assessment, checklist: result.checklist,
+      digest: digests[result.checklist.reference] ?? "", audience: audience, language: language)
+    return String(decoding: JSONWriter.canonical(document.json), as: UTF8.self) + "\n"
+  }
+
+  // MARK: Trouble
+
+  private mutating func note(_ message: String, _ status: Status) {
+    self.status = max(self.status, status)
+    troubleCount += 1
+    if troubles.count < 100 { troubles.append(message) }
+  }
+
+  private func tellTroubles(_ files: Int) {
+    guard troubleCount > 0 else { return }
+    for trouble in troubles { Console.complain(trouble) }
+    let more = troubleCount - troubles.count
+    if more > 0 {
+      Console.complain(
+        LocalizedText(vi: "… và \(more) tệp nữa", en: "… and \(more) files more")[language])
+    }
+    Console.complain(
+      LocalizedText(
+        vi: "đã chấm \(scored) bài nộp; \(troubleCount) tệp có lỗi, chưa chấm",
+        en: "scored \(scored) submissions; \(troubleCount) files with errors were not scored")[
+          language])
+  }
+}
+
+/// A file to score: named by the user, or found in a folder that may hold others.
+struct InputFile: Sendable {
+  let path: String
+  let isNamed: Bool
+
+  /// The files that arguments stand for, folders opened.
+  static func all(_ arguments: [String]) -> [InputFile] {
+    arguments.flatMap { argument in
+      FileBytes.isFolder(argument)
+        ? SubmissionLoader.files(under: argument).map { InputFile(path: $0, isNamed: false) }
+        : [InputFile(path: argument, isNamed: true)]
+    }
+  }
+}

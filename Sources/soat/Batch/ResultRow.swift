@@ -1,0 +1,63 @@
+import ChecklistFormat
+import Diagnostics
+import InspectionCore
+
+/// One submission's result as a row: what a department sorts and adds up.
+struct ResultRow: Sendable {
+  /// The columns, with how each stands in a table for people.
+  static func header(_ language: Language) -> [String] {
+    let titles: [LocalizedText] = [
+      LocalizedText(vi: "Tệp", en: "File"), LocalizedText(vi: "Mã đơn vị", en: "Unit code"),
+      LocalizedText(vi: "Đơn vị", en: "Unit"), LocalizedText(vi: "Cấp", en: "Level"),
+      LocalizedText(vi: "Từ ngày", en: "From"), LocalizedText(vi: "Đến ngày", en: "To"),
+      LocalizedText(vi: "Bảng kiểm", en: "Checklist"), LocalizedText(vi: "Điểm", en: "Points"),
+      LocalizedText(vi: "Trên", en: "Of"), LocalizedText(vi: "Tỷ lệ", en: "Share"),
+      LocalizedText(vi: "Xếp loại", en: "Grade"),
+      LocalizedText(vi: "Mục đã chấm", en: "Checks decided"),
+      LocalizedText(vi: "Mục áp dụng", en: "Checks applicable"),
+      LocalizedText(vi: "Tồn tại", en: "Deficiencies"),
+      LocalizedText(vi: "Hạn sớm nhất", en: "Earliest due"),
+    ]
+    return titles.map { $0[language] }
+  }
+
+  /// The columns of a table on a terminal; the others are for machines.
+  private static let shownColumns = [2, 4, 5, 7, 8, 9, 11, 12, 13, 14, 10]
+  static let shownAlignments: [Table.Alignment] =
+    [.left, .left, .left, .right, .right, .right, .right, .right, .right, .left, .left]
+
+  /// The cells of a row that a table on a terminal shows.
+  static func shown(_ cells: [String]) -> [String] { shownColumns.map { cells[$0] } }
+
+  let cells: [String]
+
+  init(_ result: ScoredSubmission, file: String, audience: Audience, language: Language) {
+    let assessment = result.assessment
+    let submission = assessment.submission
+    let unit = UnitText(result, audience: audience, language: language)
+    let dates = assessment.deficiencies.compactMap { $0.due?.due }
+    func day(_ date: CivilDate) -> String { date.text[language] }
+    cells = [
+      file, submission.unit.code, submission.unit.name, submission.unit.level,
+      day(submission.period.from), day(submission.period.to), result.checklist.reference,
+      unit.earned, FigureText(language).points(assessment.score.of), unit.share,
+      assessment.score.grade?.title[language] ?? "",
+      String(assessment.completeness.answered), String(assessment.completeness.applicable),
+      String(assessment.deficiencies.count), dates.min().map(day) ?? "",
+    ]
+  }
+
+  /// A row of CSV (RFC 4180). In Vietnamese, cells stand between semicolons, since the comma is the
+  /// decimal sign there and spreadsheets set to Vietnamese expect it.
+  static func csv(_ cells: [String], _ language: Language) -> String {
+    let separator: Character = language == .vi ? ";" : ","
+    let written = cells.map { cell in
+      // A cell that begins like a formula is text all the same.
+      let isFormula = cell.first.map { "=+@\t\r".contains($0) } ?? false
+      let text = isFormula ? "'" + cell : cell
+      let isPlain = !text.contains { $0 == separator || $0 == "\"" || $0.isNewline }
+      return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
+    }
+    return written.joined(separator: String(separator)) + "\r\n"
+  }
+}
