@@ -68,8 +68,8 @@ public struct DiagnosticList: Sendable {
 
   /// Adds a diagnostic, once.
   public mutating func report(_ diagnostic: Diagnostic) {
-    // At most `cap` comparisons: a hash table of diagnostics would weigh on the browser's build.
-    guard !all.contains(diagnostic) else { return }
+    // At most `cap` comparisons, of places first, which are seldom the same: a hash table of diagnostics would weigh on the browser's build.
+    guard !all.contains(where: { $0.range == diagnostic.range && $0 == diagnostic }) else { return }
     if diagnostic.severity == .error { errorCount += 1 }
     guard all.count < cap else {
       leftOut += 1

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChecklistFormat
 import Diagnostics
 
 /// The command line: parse, call, print, exit code.
@@ -35,6 +36,12 @@ struct Soat: ParsableCommand {
 
   static func main() {
     do {
+      // Before the parser compares them: that takes a time that grows with the square of the marks.
+      guard CommandLine.arguments.allSatisfy({ $0.piledMarks == nil }) else {
+        throw ValidationError(
+          "tham số có quá \(mostMarks) dấu phụ liền nhau · "
+            + "an argument has more than \(mostMarks) combining marks in a row")
+      }
       var command = try parseAsRoot()
       try command.run()
     } catch {

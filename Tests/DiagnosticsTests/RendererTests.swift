@@ -49,9 +49,39 @@ struct RendererTests {
 
   @Test("Control characters and direction overrides in hostile input are not sent to a terminal")
   func hostile() {
-    let text = rendered("\u{1B}[2J\u{202E}1️⃣x2️⃣")
-    #expect(!text.contains("\u{1B}"))
-    #expect(!text.contains("\u{202E}"))
+    #expect(
+      rendered("\u{1B}[2J\u{202E}1️⃣x\u{7}2️⃣\ty") == """
+        a.yaml:1:6: error: no such name [unknown-name]
+            1 | U+001B[2JU+202ExU+0007 y
+              |                ^~~~~~~
+              = did you mean "x"?
+
+        """)
+  }
+
+  @Test("Whatever a message quotes cannot break its line or reorder it")
+  func hostileWords() {
+    var hidden = Array(UInt32(0)..<0x20) + Array(0x7F..<0xA0) + Array(0x2028...0x202E)
+    hidden = (hidden + Array(0x2066...0x2069)).filter { $0 != 0x09 }
+    for value in hidden {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let words = LocalizedText(same: "a\(scalar)b")
+      let diagnostic = Diagnostic(
+        code: "c", message: words, mend: words, source: "s\(scalar)", range: SourceRange(0, 1))
+      let text = DiagnosticRenderer().render(
+        diagnostic, in: SourceText(name: "s", text: "x"))
+      let digits = String(value, radix: 16, uppercase: true)
+      let code = "U+" + String(repeating: "0", count: 4 - digits.count) + digits
+      #expect(
+        text == """
+          s\(code):1:1: error: a\(code)b [c]
+              1 | x
+                | ^
+                = a\(code)b
+
+          """)
+    }
+    #expect(visible("Ủy ban\t“x” – €") == "Ủy ban\t“x” – €")
   }
 
   @Test("Offsets and positions are each other's inverse, whatever ends the lines")

@@ -8,6 +8,7 @@ func readYAML(_ bytes: [UInt8]) {
   do throws(YAMLProblem) {
     let root = try YAMLParser.parse(source)
     require(root.size <= YAMLLimits().nodes, "more nodes than allowed")
+    require(root.height <= YAMLLimits().depth, "deeper than allowed")
     require(root.textBytes <= YAMLLimits().textBytes, "more text than allowed")
     check(root, in: source)
   } catch {
@@ -26,8 +27,10 @@ private func check(_ node: YAMLNode, in source: SourceText) {
   switch node.content {
   case .scalar(let text, _):
     let length = text.utf8.count
-    for place in [SourceRange(0, length), SourceRange(length / 2, length)] {
-      let range = ScalarMap(node, in: source).range(of: place)
+    let map = ScalarMap(node, in: source)
+    // What is wrong with an expression may stand just past its end.
+    for place in [SourceRange(0, length), SourceRange(length / 2, length), SourceRange(0, 1)] {
+      let range = map.range(of: place)
       require(range.lower >= 0 && range.upper <= source.bytes.count, "a text outside its file")
     }
   case .sequence(let nodes):
@@ -59,28 +62,25 @@ func readSubmission(_ bytes: [UInt8], _ pack: CompiledChecklist, _ scratch: Scra
   }
 }
 
+/// The files that are replaced, one at a time: of the small pack, and of the one that extends it.
 private let files = [
-  "area.yaml", "checklist.yaml", "indicators/facts.yaml", "citations/law.yaml",
-  "calendars/days.yaml",
-]
-private let shippedFiles = [
-  "child-protection-commune/case-handling.yaml", "child-protection-commune/checklist.yaml",
-  "indicators/child-protection.yaml", "citations/child-protection.yaml", "calendars/vietnam.yaml",
+  "Pack/area.yaml", "Pack/checklist.yaml", "Pack/indicators/facts.yaml", "Pack/citations/law.yaml",
+  "Pack/calendars/days.yaml", "Pack/targets/aims.yaml", "Pack/periods/spans.yaml",
+  "Extending/checklist.yaml", "Extending/own.yaml",
 ]
 
-/// Reads a pack of which one file is replaced: that of the small pack here where the first byte is
-/// 0 to 4, that of the shipped one for communes where it is 5 to 9.
+/// Reads a pack of which one file is replaced, the one at the place that the first byte says; files
+/// of the pack that is extended are also read through the one that extends it, where that byte is
+/// not a digit.
 func readPack(_ bytes: [UInt8], _ submission: Submission, _ scratch: Scratch) {
   guard let first = bytes.first else { return }
-  let choice = Int(first &- UInt8(ascii: "0")) % (files.count + shippedFiles.count)
-  let isSmall = choice < files.count
-  let main = isSmall ? "Pack/checklist.yaml" : "Checklists/child-protection-commune/checklist.yaml"
-  let damaged =
-    isSmall ? "Pack/" + files[choice] : "Checklists/" + shippedFiles[choice - files.count]
-  let sound = scratch.bytes(of: damaged)
-  scratch.write(bytes.dropFirst(), to: damaged)
-  defer { scratch.write(sound, to: damaged) }
+  let digit = Int(first &- UInt8(ascii: "0"))
+  let damaged = files[digit % files.count]
+  let isExtended = digit >= files.count || damaged.hasPrefix("Extending/")
+  scratch.replace(damaged, by: bytes.dropFirst())
+  defer { scratch.restore(damaged) }
   do throws(FileProblem) {
+    let main = isExtended ? "Extending/checklist.yaml" : "Pack/checklist.yaml"
     let loaded = try PackLoader.load(scratch.path(main), notes: true)
     check(loaded.diagnostics, in: loaded.sources)
     require(

@@ -1,9 +1,15 @@
 import Glibc
 
 /// A folder in memory, filled by Scripts/fuzz with `Pack/` (the pack of this package) and
-/// `Checklists/` (the shipped ones), in which one file at a time is replaced.
-struct Scratch {
+/// `Extending/` (the one that extends it) and `Checklists/` (the shipped ones), in which one file at a
+/// time is replaced.
+final class Scratch {
   let folder: String
+  private var sound: [String: [UInt8]] = [:]
+
+  init(folder: String) {
+    self.folder = folder
+  }
 
   func path(_ name: String) -> String { folder + "/" + name }
 
@@ -17,6 +23,17 @@ struct Scratch {
       if count == 0 { return bytes }
       bytes += buffer[..<count]
     }
+  }
+
+  /// Writes a file as it was before it was replaced.
+  func restore(_ name: String) {
+    if let bytes = sound[name] { write(bytes, to: name) }
+  }
+
+  /// Replaces a file; what it held before is read once.
+  func replace(_ name: String, by bytes: some Collection<UInt8>) {
+    if sound[name] == nil { sound[name] = self.bytes(of: name) }
+    write(bytes, to: name)
   }
 
   func write(_ bytes: some Collection<UInt8>, to name: String) {

@@ -8,7 +8,7 @@ enum Target {
   case yaml
   /// A submission for the shipped checklist of communes.
   case submission(Scratch, CompiledChecklist)
-  /// One file of a pack: the first byte says which.
+  /// One file of a pack or of the one that extends it: the first byte says which.
   case pack(Scratch, Submission)
   /// A CEL rule, without YAML around it.
   case rule(Checklist, Submission)

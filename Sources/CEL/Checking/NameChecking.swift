@@ -86,7 +86,7 @@ extension Checker {
   /// Reports a chain none of whose prefixes is declared as one misspelt name: the longest prefix
   /// that is near a declared name, or else the whole.
   private mutating func reportUnknown(_ chain: [(name: String, node: Expression)]) {
-    var declared = environment.suggestsNames ? Array(environment.variables.keys) : []
+    var declared = environment.suggestsNames ? environment.variableNames : []
     for local in locals where local.name.utf8.first != 0x40 { declared.append(local.name) }
     for count in stride(from: chain.count, to: 0, by: -1) {
       let name = chain[..<count].map { $0.name }.joined(separator: ".")

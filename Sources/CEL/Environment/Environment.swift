@@ -7,7 +7,7 @@ public import Diagnostics
 public struct Environment: Sendable {
   /// The namespace in which names are looked up first, such as `google.protobuf`.
   public let container: String
-  /// The declared variables with their types.
+  /// The declared variables with their types, but for an extra one.
   public private(set) var variables: [String: ValueType] = [:]
   /// Whether `has`, `all`, `exists` and the other macros are expanded; otherwise they are calls.
   public var expandsMacros = true
@@ -15,6 +15,9 @@ public struct Environment: Sendable {
   /// of them; to be left out where nobody will read it.
   package var suggestsNames = true
 
+  private var extra: (name: String, type: ValueType)?
+  /// The names of all variables, in no order.
+  var variableNames: [String] { (extra.map { [$0.name] } ?? []) + Array(variables.keys) }
   /// The fields of the host's own types by their names.
   private(set) var records: [String: [String: ValueType]] = [:]
   package private(set) var functions: [String: [Overload]] = [:]
@@ -38,6 +41,18 @@ public struct Environment: Sendable {
   /// Declares a variable, whose name may be qualified: `staff.total`.
   public mutating func declare(variable name: String, as type: ValueType) {
     variables[name] = type
+  }
+
+  /// Declares one more variable beside the others, which this environment goes on sharing with the
+  /// one it was copied from.
+  package mutating func declare(extra name: String, as type: ValueType) {
+    extra = (name, type)
+  }
+
+  /// The type of a declared variable.
+  package func type(ofVariable name: String) -> ValueType? {
+    if let extra, sameCodePoints(extra.name, name) { return extra.type }
+    return variables[name]
   }
 
   /// Declares the fields of a type of the host, ``ValueType/object(_:)``, whose values are maps with

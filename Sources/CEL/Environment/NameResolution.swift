@@ -14,7 +14,7 @@ extension Environment {
   func resolve(_ parts: [String]) -> ResolvedName? {
     for count in stride(from: parts.count, to: 0, by: -1) {
       for name in candidates(for: parts[..<count].joined(separator: ".")) {
-        if let type = variables[name] {
+        if let type = type(ofVariable: name) {
           return ResolvedName(parts: count, meaning: .variable(name, type))
         }
         if let type = typeNamed(name) {

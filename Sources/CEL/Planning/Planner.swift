@@ -79,7 +79,7 @@ struct Planner {
 
   /// The slot of a variable of the activation; a declared one is noted as read at `place`.
   mutating func slot(of name: String, readAt place: Int) -> Int {
-    if environment.variables[name] != nil { firstReads.append((place, name)) }
+    if environment.type(ofVariable: name) != nil { firstReads.append((place, name)) }
     if let slot = slotOfName[name] { return slot }
     slotOfName[name] = slots.count
     slots.append(name)

@@ -72,6 +72,13 @@ extension ParameterValue {
     case .number(let value, let style): LocalizedText(value, style)
     case .expression(let text): LocalizedText(same: RuleMeaning(text).text)
     case .name(let name): LocalizedText(same: name)
+    case .date(let date): LocalizedText(date)
+    case .limit(let limit): limit.text
+    case .shares(let shares):
+      .joined(
+        shares.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { option, share in
+          .labelled(option + ":", LocalizedText(share, .percent))
+        }, ", ")
     case .list(let values): .joined(values.map(\.words), ", ")
     }
   }

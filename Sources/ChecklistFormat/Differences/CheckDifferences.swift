@@ -184,7 +184,7 @@ extension ParameterDescription {
   fileprivate var isSet: Bool {
     switch type {
     case .figures, .indicators: true
-    case .figure, .rule, .rowRule, .choice: false
+    case .figure, .rule, .rowRule, .indicator, .day, .limit, .shares, .choice: false
     }
   }
 

@@ -82,7 +82,8 @@ struct ComparabilityJudging {
     reasons.append(
       LocalizedText(
         vi: "\(altering.count) thay đổi ảnh hưởng đến kết quả chấm",
-        en: "\(altering.count) changes can alter results"))
+        en: altering.count == 1
+          ? "1 change can alter results" : "\(altering.count) changes can alter results"))
     return (.partial, reasons)
   }
 

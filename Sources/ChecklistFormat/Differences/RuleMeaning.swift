@@ -132,7 +132,7 @@ extension Check {
 extension ParameterValue {
   fileprivate var names: Set<String> {
     switch self {
-    case .number: []
+    case .number, .date, .limit, .shares: []
     case .expression(let text): RuleMeaning(text).names
     case .name(let name): [name]
     case .list(let values): values.reduce(into: []) { $0.formUnion($1.names) }
@@ -146,6 +146,9 @@ extension ParameterValue {
     case (.expression(let left), .expression(let right)):
       return left == right || RuleMeaning(left).isSame(as: RuleMeaning(right))
     case (.name(let left), .name(let right)): return left == right
+    case (.date(let left), .date(let right)): return left == right
+    case (.limit(let left), .limit(let right)): return left == right
+    case (.shares(let left), .shares(let right)): return left == right
     case (.list(let left), .list(let right)):
       guard left.count == right.count else { return false }
       if !isSet { return zip(left, right).allSatisfy { $0.isSame(as: $1) } }

@@ -73,6 +73,8 @@ public struct Explanation: Sendable {
     case answers
     /// A whole file of an area.
     case file
+    /// A whole `checklist.yaml`.
+    case mainFile
     /// A whole file of an area, saved as UTF-16 where it fails.
     case fileInUTF16
     /// Members of a check in a frozen checklist.
@@ -85,7 +87,9 @@ public struct Explanation: Sendable {
 extension Explanation {
   /// Every code that reading, checking or compiling can report, in alphabetical order.
   public static let all: [Explanation] =
-    aToDropped + duplicates + eToK + lToN + oToR + sToUnit + unknowns + unreadableToZ
+    aToDropped + duplicates + eToK + levelToLimit + lToN + oToR + sampleToSyntax + tToUnit
+    + unknowns
+    + unreadableToZ
 
   private static let byCode: [String: Explanation] = {
     var found: [String: Explanation] = [:]
@@ -120,7 +124,7 @@ extension Explanation.Place {
     case .calendar: LocalizedText(vi: "trong lịch", en: "in a calendar")
     case .submission: LocalizedText(vi: "trong bài nộp", en: "in a submission")
     case .answers: LocalizedText(vi: "trong answers của bài nộp", en: "in a submission's answers")
-    case .file: LocalizedText(vi: "cả tệp", en: "the whole file")
+    case .file, .mainFile: LocalizedText(vi: "cả tệp", en: "the whole file")
     case .fileInUTF16:
       LocalizedText(
         vi: "cả tệp; lần đầu lưu bằng UTF-16", en: "the whole file, at first saved as UTF-16")

@@ -151,6 +151,27 @@ extension Explanation {
         "extends: broken@1.0",
         mended: "extends: national@1.0")),
     Explanation(
+      "change-share", .error,
+      LocalizedText(
+        vi: "Mức tăng giảm không phải là tỷ lệ",
+        en: "A change that is no share"),
+      LocalizedText(
+        vi:
+          "by của kiểu trend là tỷ lệ so với kỳ trước, có dấu %, trên 0%; giảm thì không quá 100%. Tăng hoặc giảm bao nhiêu cũng được thì bỏ by.",
+        en:
+          "by of kind trend is a share of the figure before, with its percent sign, above 0%; nothing falls by more than 100%. Where any rise or fall will do, leave by out."
+      ),
+      Example(
+        .check,
+        """
+        kind: trend
+        with: { value: staff.total, change: rises, by: 2, when_zero: met }
+        """,
+        mended: """
+          kind: trend
+          with: { value: staff.total, change: rises, by: 2%, when_zero: met }
+          """)),
+    Explanation(
       "check-never-applies", .warning,
       LocalizedText(
         vi: "Mục kiểm tra không bao giờ áp dụng",
@@ -259,6 +280,24 @@ extension Explanation {
         .check,
         #"guidance: { vi: "Xem sổ\0", en: "See the register" }"#,
         mended: #"guidance: { vi: "Xem sổ", en: "See the register" }"#)),
+    Explanation(
+      "counts-missing", .warning,
+      LocalizedText(
+        vi: "Đếm trẻ em hoặc vụ việc mà không ghi counts",
+        en: "Children or cases counted without saying so"),
+      LocalizedText(
+        vi:
+          "Ở nơi nhỏ, số từ 1 đến 4 trẻ em hay vụ việc có thể chỉ ra một em cụ thể, nên bản công khai che số đó; chỉ che được khi chỉ tiêu, hoặc bảng có cột ấy, ghi counts.",
+        en:
+          "In a small place 1 to 4 children or cases may point at one child, so the public sees such numbers masked; that takes counts on the indicator, or on the table with such a column."
+      ),
+      Example(
+        .indicator,
+        "unit: { vi: vụ, en: cases }",
+        mended: """
+          unit: { vi: vụ, en: cases }
+          counts: cases
+          """)),
     Explanation(
       "decimal-dot", .error,
       LocalizedText(

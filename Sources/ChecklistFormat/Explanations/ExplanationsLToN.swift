@@ -3,46 +3,6 @@ import Diagnostics
 extension Explanation {
   static let lToN: [Explanation] = [
     Explanation(
-      "library-name", .error,
-      LocalizedText(
-        vi: "Từ điển được gọi bằng đường dẫn",
-        en: "A dictionary named by a path"),
-      LocalizedText(
-        vi:
-          "uses nêu tên tệp trong thư mục indicators, citations hoặc calendars, không kèm đường dẫn và đuôi .yaml.",
-        en:
-          "uses names files of the folders indicators, citations and calendars, without a path and without .yaml."
-      ),
-      Example(
-        .checklist,
-        "uses: { indicators: [../indicators/facts], citations: [law], calendar: days }",
-        mended: "uses: { indicators: [facts], citations: [law], calendar: days }")),
-    Explanation(
-      "limit-without-effect", .warning,
-      LocalizedText(
-        vi: "Mức xếp loại tối đa không có tác dụng",
-        en: "A cap that limits nothing"),
-      LocalizedText(
-        vi:
-          "caps hạ xếp loại xuống mức đã nêu khi mục không đạt; nêu mức cao nhất thì không hạ được gì.",
-        en: "A cap lowers the grade to the one named; naming the highest lowers nothing."),
-      Example(
-        .checklist,
-        """
-        scoring:
-          bands:
-            - { id: good, title: { vi: "Tốt", en: "Good" }, from: 90% }
-            - { id: weak, title: { vi: "Yếu", en: "Weak" }, from: 0% }
-          caps: [{ check: A-1, grade: good }]
-        """,
-        mended: """
-          scoring:
-            bands:
-              - { id: good, title: { vi: "Tốt", en: "Good" }, from: 90% }
-              - { id: weak, title: { vi: "Yếu", en: "Weak" }, from: 0% }
-            caps: [{ check: A-1, grade: weak }]
-          """)),
-    Explanation(
       "line-break", .error,
       LocalizedText(
         vi: "Xuống dòng trong tên hay tiêu đề",
@@ -245,6 +205,27 @@ extension Explanation {
           with: { of: plan.document }
           """)),
     Explanation(
+      "no-previous", .error,
+      LocalizedText(
+        vi: "Số liệu không có kỳ trước để so sánh",
+        en: "A figure without a period before"),
+      LocalizedText(
+        vi:
+          "Kiểu trend tính lại value với previous.X của từng chỉ tiêu X. Value không có chỉ tiêu nào, đã là số kỳ trước, hoặc đọc period thì không tính lại được; khi đó nêu previous.",
+        en:
+          "Kind trend computes value once more with previous.X for each indicator X. A value without an indicator, of the period before already, or that reads period cannot be; give previous then."
+      ),
+      Example(
+        .check,
+        """
+        kind: trend
+        with: { value: previous.staff.total, change: rises }
+        """,
+        mended: """
+          kind: trend
+          with: { value: staff.total, change: rises }
+          """)),
+    Explanation(
       "no-such-overload", .error,
       LocalizedText(
         vi: "Phép tính không nhận các kiểu này",
@@ -258,6 +239,33 @@ extension Explanation {
         .check,
         "expr: board.name >= 1",
         mended: "expr: staff.total >= 1")),
+    Explanation(
+      "not-a-checklist", .error,
+      LocalizedText(
+        vi: "Một phần của bảng kiểm, không phải cả bảng",
+        en: "A part of a checklist, not the whole"),
+      LocalizedText(
+        vi:
+          "soat lint soát cả bảng kiểm: tệp lĩnh vực, danh mục chỉ tiêu, văn bản hay lịch chỉ có nghĩa cùng checklist.yaml. Hãy nêu thư mục của bảng kiểm; mọi tệp nó dùng được soát theo.",
+        en:
+          "soat lint checks a whole checklist: a file of an area, of indicators, citations or days off means something only with checklist.yaml. Name the checklist's folder; every file it uses is checked."
+      ),
+      Example(
+        .mainFile,
+        """
+        soat: 1
+        indicators:
+          - { id: staff.total, title: { vi: "Số người", en: "People" }, type: int }
+        """,
+        mended: """
+          soat: 1
+          id: small
+          version: 1.0
+          title: { vi: "Bảng kiểm nhỏ", en: "Small checklist" }
+          applies: { levels: [district] }
+          uses: { indicators: [facts], citations: [law], calendar: days }
+          include: [area.yaml]
+          """)),
     Explanation(
       "not-compiled", .error,
       LocalizedText(

@@ -106,6 +106,50 @@ extension Explanation {
           with: { value: staff.total, at_least: 5 }
           """)),
     Explanation(
+      "parameter-pair", .error,
+      LocalizedText(
+        vi: "Tham số chỉ dùng cùng một tham số khác",
+        en: "A parameter that goes with another"),
+      LocalizedText(
+        vi:
+          "within đi với after; when_zero của kiểu trend đi với by hoặc với change: falls. Đứng riêng thì chúng không có tác dụng, nên có lẽ thiếu tham số kia.",
+        en:
+          "within goes with after; when_zero of kind trend goes with by or with change: falls. Alone they do nothing, so the other one was probably left out."
+      ),
+      Example(
+        .check,
+        """
+        kind: timeliness
+        with: { done: plan.signed, by: 2024-11-04, within: 5 working days }
+        """,
+        mended: """
+          kind: timeliness
+          with: { done: plan.signed, by: 2024-11-04 }
+          """)),
+    Explanation(
+      "partial-without-effect", .warning,
+      LocalizedText(
+        vi: "partial không có tác dụng",
+        en: "Partial credit without effect"),
+      LocalizedText(
+        vi:
+          "Điểm từng phần tính theo phần đã làm được so với mức phải đạt ít nhất. Với above, at_most, below, hay một quy tắc đúng/sai, thì không có phần nào để tính: mục chỉ có đạt hoặc không đạt.",
+        en:
+          "Partial credit is for the part done of what is asked at least. With above, at_most, below, or a rule that is true or false, there is no such part: the check is met or it is not."
+      ),
+      Example(
+        .check,
+        """
+        kind: ratio
+        with: { of: staff.trained, to: staff.total, above: 95%, when_zero: not_applicable }
+        partial: linear
+        """,
+        mended: """
+          kind: ratio
+          with: { of: staff.trained, to: staff.total, at_least: 95%, when_zero: not_applicable }
+          partial: linear
+          """)),
+    Explanation(
       "period-outside", .error,
       LocalizedText(
         vi: "Kỳ báo cáo nằm ngoài các kỳ của bảng kiểm",

@@ -186,8 +186,8 @@ extension Explanation {
         vi: "Không có mức xếp loại này",
         en: "A grade that is not there"),
       LocalizedText(
-        vi: "gates và caps gọi mức xếp loại theo mã trong bands.",
-        en: "Gates and caps name grades by their id in bands."),
+        vi: "gates, caps, zero_limits và policies gọi mức xếp loại theo mã trong bands.",
+        en: "Gates, caps, zero limits and policies name grades by their id in bands."),
       Example(
         .checklist,
         """

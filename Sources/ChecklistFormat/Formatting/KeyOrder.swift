@@ -75,18 +75,20 @@ extension FormatFile {
     guard case .mapping(let entries) = root.content else { return nil }
     let keys = Set(entries.compactMap { $0.key.scalar?.text })
     // Of the files of soat an area alone carries no version of the format.
-    let found = FormatFile.allCases.reversed().first { file in
+    let found = FormatFile.inOrderOfAsking.first { file in
       (file == .area || keys.contains("soat")) && !file.tellingKeys.isDisjoint(with: keys)
     }
     guard let found else { return nil }
     self = found
   }
 
-  /// Keys at the top of a file that tell its kind. A submission names a checklist and a checklist
-  /// much that others define, so that later kinds are asked first.
+  /// A submission names a checklist, and a checklist may hold what other files define.
+  private static let inOrderOfAsking = [.submission, .checklist] + allCases
+
+  /// Keys at the top of a file that tell its kind.
   private var tellingKeys: Set<String> {
     switch self {
-    case .checklist: ["include", "applies", "uses", "scoring"]
+    case .checklist: ["include", "applies", "uses", "scoring", "version", "extends", "changes"]
     case .area: ["area", "checks"]
     case .indicators: ["indicators"]
     case .citations: ["citations"]

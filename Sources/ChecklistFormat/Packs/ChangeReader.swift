@@ -50,6 +50,8 @@ extension PackLoading {
     let before = areas[position].area
     if change.bool("drop") == true {
       reportBesideDrop(change, main)
+      let duties = areas[position].checks.filter { $0.check.checkClass == .duty }.map(\.check.id)
+      if !duties.isEmpty { warnOfDroppedDuty(duties.joined(separator: ", "), place, main) }
       areas.remove(at: position)
       changes.append(
         AppliedChange(before: nil, after: nil, areaBefore: before, areaAfter: nil, place: place))

@@ -44,6 +44,9 @@ struct IndicatorReader {
     let options = options(mapping, isChoice: type.map { $0 == .choice })
     let table = table(mapping, type)
     guard let id else { return nil }
+    if counts == nil, table?.rows.isSample != true {
+      checkCounts(mapping, [unit] + (table?.columns ?? []).map(\.unit))
+    }
     if !isIndicatorName(id) {
       reader.report(
         "indicator-name",
@@ -70,6 +73,33 @@ struct IndicatorReader {
       value: indicator, id: id, reader: reader, place: mapping.valueRange("id"),
       isDoubtful: type == nil)
   }
+
+  /// Reports a figure in children or cases whose small numbers nothing would mask.
+  private func checkCounts(_ mapping: Mapping, _ units: [LocalizedText?]) {
+    for unit in units {
+      guard let name = unit?.vi.lowercased(),
+        let subject = IndicatorReader.countedUnits.first(where: { $0.value.contains(name) })?.key
+      else { continue }
+      reader.report(
+        "counts-missing",
+        LocalizedText(
+          vi:
+            "chỉ tiêu này đếm \"\(shown(name))\" mà không ghi counts: số từ 1 đến 4 sẽ không được che",
+          en:
+            "this counts \"\(shown(unit?.en ?? name))\" without saying so: 1 to 4 would not be masked"
+        ),
+        severity: .warning,
+        mend: LocalizedText(
+          vi: "thêm counts: \(subject.rawValue)", en: "add counts: \(subject.rawValue)"),
+        at: mapping.valueRange("id"))
+      return
+    }
+  }
+
+  /// Units of measure, in Vietnamese, that say that children or cases are counted.
+  private static let countedUnits: [Subjects: Set<String>] = [
+    .children: ["trẻ", "trẻ em", "em", "cháu", "học sinh"], .cases: ["vụ", "vụ việc", "ca"],
+  ]
 
   func bound(_ node: YAMLNode, _ type: IndicatorType?) -> Rational? {
     guard let number = reader.number(node) else { return nil }

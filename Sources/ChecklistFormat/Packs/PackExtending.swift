@@ -185,7 +185,35 @@ extension PackLoading {
           en: "\"\(shown(id))\" is dropped, but the grading of the base rests on it"),
         mend: LocalizedText(
           vi: "giữ lại, hoặc viết lại scoring", en: "keep it, or write scoring anew"),
-        at: mapping.keyRange("changes"))
+        at: droppingPlace(of: id) ?? mapping.keyRange("changes"))
+    }
+  }
+
+  /// Where a check or area was dropped: on its own, or a check with its area.
+  private func droppingPlace(of id: String) -> SourceRange? {
+    let area = baseChecklist?.areas.first { $0.checks.contains { $0.id == id } }?.id
+    return changes.first { change in
+      (change.before?.id == id && change.after == nil)
+        || (change.areaAfter == nil
+          && change.areaBefore.map { [id, area].contains($0.id) } ?? false)
+    }?.place
+  }
+
+  /// Reports policies taken over from the base that name a grade which this checklist's own bands do
+  /// not have.
+  func checkInheritedPolicies(_ mapping: Mapping, _ main: FileReader) {
+    let grades = scoring.bands.map(\.id)
+    for grade in policies.nextVisit.compactMap(\.grade) where !grades.contains(grade) {
+      main.report(
+        "unknown-grade",
+        LocalizedText(
+          vi:
+            "không còn mức xếp loại \"\(shown(grade))\", mà policies.next_visit của bảng gốc còn dùng",
+          en: "the grade \"\(shown(grade))\" is gone, and policies.next_visit of the base names it"),
+        mend: LocalizedText(
+          vi: "giữ mã đó trong bands, hoặc viết lại policies",
+          en: "keep that id in the bands, or write policies anew"), at: mapping.keyRange("scoring"))
+      return
     }
   }
 }

@@ -27,26 +27,29 @@ extension PackLoading {
         gaps.insert(.indicators)
       }
     }
-    for name in uses.list("citations", most: PackLoading.mostFiles) {
+    for name in uses.list("citations", most: PackLoading.mostFiles)
+    where !isOfBase(name, "citations") {
       if let (reader, root) = library(name, "citations", main) {
         citations += CitationReader(reader: reader).citations(root)
       } else {
         gaps.insert(.citations)
       }
     }
-    for name in uses.list("targets", most: PackLoading.mostFiles) {
+    for name in uses.list("targets", most: PackLoading.mostFiles)
+    where !isOfBase(name, "targets") {
       if let (reader, root) = library(name, "targets", main) {
         for target in TargetReader(reader: reader).targets(root) { add(target) }
       } else {
         gaps.insert(.indicators)
       }
     }
-    for name in uses.list("periods", most: PackLoading.mostFiles) {
+    for name in uses.list("periods", most: PackLoading.mostFiles)
+    where !isOfBase(name, "periods") {
       if let (reader, root) = library(name, "periods", main) {
         periods += PresetReader(reader: reader).presets(root)
       }
     }
-    if let name = uses.value("calendar", as: .text),
+    if let name = uses.value("calendar", as: .text), !isOfBase(name, "calendars"),
       let (reader, root) = library(name, "calendars", main)
     {
       calendar = CalendarReader(reader: reader).calendar(root)

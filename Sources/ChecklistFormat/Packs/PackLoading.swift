@@ -98,10 +98,28 @@ struct PackLoading {
   func isOwn(_ reader: FileReader) -> Bool { !reader.isQuiet }
 
   private mutating func checklist(_ root: YAMLNode, _ main: FileReader) -> CompiledChecklist? {
+    if let kind = FormatFile(root), kind != .checklist {
+      reportPart(kind, main)
+      return nil
+    }
     guard let assembled = assemble(root, main) else { return nil }
     let compiled = compile(assembled)
     if let compiled, !readers.contains(where: \.log.hasErrors) { checkSense(of: compiled, main) }
     return compiled
+  }
+
+  /// Reports that a part of a checklist was given in place of the whole.
+  private func reportPart(_ kind: FormatFile, _ main: FileReader) {
+    let meaning = kind.meaning
+    main.report(
+      "not-a-checklist",
+      LocalizedText(
+        vi: "tệp này không phải checklist.yaml mà là: \(meaning.vi)",
+        en: "this is no checklist.yaml but: \(meaning.en)"),
+      mend: LocalizedText(
+        vi: "nêu thư mục có checklist.yaml dùng tệp này",
+        en: "name the folder of the checklist.yaml that uses it"),
+      at: main.firstLine(of: SourceRange(0, main.source.bytes.count)))
   }
 
   /// The checklist with all its parts, and with stopgaps for what is missing, so that every rule can
@@ -180,6 +198,8 @@ struct PackLoading {
     if let node = mapping.mapping("policies", .policies) {
       policies = policy.policies(
         node, grades: hasBands && !gaps.contains(.areas) ? scoring.bands.map(\.id) : nil)
+    } else if base != nil, hasBands, mapping.optional("scoring") != nil {
+      checkInheritedPolicies(mapping, main)
     }
     migrations = policy.migrations(mapping.list("supersedes"), version: version, checks: ids)
   }

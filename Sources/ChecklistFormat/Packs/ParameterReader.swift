@@ -80,10 +80,64 @@ struct ParameterReader {
         names.append(.name(text))
       }
       return names.count == nodes.count ? .list(names) : nil
+    case .indicator:
+      guard node.scalar != nil else {
+        reader.reportWrongType(
+          node,
+          wanted: LocalizedText(vi: "tên một chỉ tiêu", en: "the name of one indicator"))
+        return nil
+      }
+      guard let text = reader.text(node) else { return nil }
+      places[ParameterPlace(name, nil)] = node
+      return .name(text)
+    case .day:
+      guard let text = reader.text(node) else { return nil }
+      places[ParameterPlace(name, nil)] = node
+      // An indicator's id begins with a letter, so that this was meant for a date.
+      guard let first = text.utf8.first, (0x30...0x39).contains(first) else { return .name(text) }
+      return reader.date(node).map(ParameterValue.date)
+    case .limit:
+      places[ParameterPlace(name, nil)] = node
+      return reader.timeLimit(node).map(ParameterValue.limit)
+    case .shares: return shares(node, name)
     case .choice(let words):
       places[ParameterPlace(name, nil)] = node
       return reader.choice(node, among: words).map(ParameterValue.name)
     }
+  }
+
+  /// The options of a scale, each with its share; a place is that of the option's key, in the order
+  /// of the options' names.
+  private mutating func shares(_ node: YAMLNode, _ name: String) -> ParameterValue? {
+    guard case .mapping(let entries) = node.content, !entries.isEmpty else {
+      reader.reportWrongType(
+        node,
+        wanted: LocalizedText(
+          vi: "các mức dạng { full: 100%, part: 50%, none: 0% }",
+          en: "levels such as { full: 100%, part: 50%, none: 0% }"))
+      return nil
+    }
+    places[ParameterPlace(name, nil)] = node
+    var shares: [String: Rational] = [:]
+    var keys: [String: YAMLNode] = [:]
+    for entry in entries {
+      guard let option = reader.text(entry.key) else { continue }
+      guard keys.updateValue(entry.key, forKey: option) == nil else {
+        reader.report(
+          "duplicate-key",
+          LocalizedText(
+            vi: "khóa \"\(shown(option))\" viết hai lần",
+            en: "the key \"\(shown(option))\" is written twice"),
+          mend: LocalizedText(vi: "giữ lại một chỗ", en: "keep one of them"), at: entry.key.range)
+        continue
+      }
+      shares[option] = reader.share(entry.value)
+    }
+    guard shares.count == entries.count else { return nil }
+    for (index, option) in shares.keys.sorted().enumerated() {
+      places[ParameterPlace(name, index)] = keys[option]
+    }
+    return .shares(shares)
   }
 
   private mutating func figure(_ node: YAMLNode, _ place: ParameterPlace) -> ParameterValue? {

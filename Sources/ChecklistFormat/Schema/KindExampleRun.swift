@@ -9,7 +9,10 @@ struct KindExampleRun {
 
   /// The reason the check gives; the example's own English wording where it cannot be run.
   func reason(_ language: Language) -> String {
-    guard let day = CivilDate(year: 2024, month: 1, day: 1) else { return example.reason }
+    guard let day = CivilDate(year: 2024, month: 10, day: 31),
+      let year = Period(iso: "2024-01-01/2024-12-31"),
+      let before = Period(iso: "2023-01-01/2023-12-31")
+    else { return example.reason }
     let nameless = LocalizedText(same: "example")
     let check = Check(
       id: "X", title: nameless, kind: kind.id, parameters: example.parameters, points: 1_000_000,
@@ -18,12 +21,15 @@ struct KindExampleRun {
       id: "example", version: "1", title: nameless, levels: ["unit"], indicators: indicators,
       citations: [],
       calendar: WorkingCalendar(
-        id: "none", title: nameless, verified: Period(day), daysOff: [:], makeUpDays: [:]),
+        id: "none", title: nameless, verified: year, daysOff: [:], makeUpDays: [:]),
       areas: [Area(id: "A", title: nameless, checks: [check])], scoring: ScoringRules())
     let submission = Submission(
       id: "example", checklist: checklist.reference,
-      unit: InspectedUnit(code: "example", name: "example", level: "unit"), period: Period(day),
-      answers: example.answers.mapValues { Answer($0) })
+      unit: InspectedUnit(code: "example", name: "example", level: "unit"), period: year,
+      answers: example.answers.mapValues { Answer($0) },
+      earlier: [
+        PeriodAnswers(period: before, answers: example.earlier.mapValues { Answer($0) })
+      ])
     do throws(ChecklistCompilationError) {
       let assessment = assess(
         try CompiledChecklist(checklist), submission, AssessmentContext(asOf: day))
@@ -39,13 +45,25 @@ struct KindExampleRun {
   /// of the type its parameter takes first.
   var indicators: [Indicator] {
     example.answers.keys.sorted().map { id in
-      Indicator(
-        id: id, title: LocalizedText(same: id), type: type(of: id), table: example.tables[id])
+      let type = type(of: id)
+      return Indicator(
+        id: id, title: LocalizedText(same: id), type: type, options: type == .choice ? options : [],
+        table: example.tables[id])
     }
   }
 
+  /// The options of a scale.
+  private var options: [ChoiceOption] {
+    for value in example.parameters.values {
+      guard case .shares(let shares) = value else { continue }
+      return shares.keys.sorted().map { ChoiceOption(id: $0, title: LocalizedText(same: $0)) }
+    }
+    return []
+  }
+
   private func type(of id: String) -> IndicatorType {
-    switch example.answers[id] {
+    if typeTaken(by: id) == .choice { return .choice }
+    return switch example.answers[id] {
     case .bool?: .bool
     case .text?: .document
     case .date?: .date
@@ -58,7 +76,12 @@ struct KindExampleRun {
 
   private func typeTaken(by id: String) -> IndicatorType {
     for parameter in kind.parameters {
-      guard case .indicators(let types) = parameter.type, let first = types.first else { continue }
+      let first: IndicatorType
+      switch parameter.type {
+      case .indicator(let types), .indicators(let types): first = types.first ?? .decimal
+      case .day: first = .date
+      default: continue
+      }
       switch example.parameters[parameter.name] {
       case .name(id)?: return first
       case .list(let values)? where values.contains(.name(id)): return first

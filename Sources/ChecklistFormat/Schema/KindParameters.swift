@@ -33,6 +33,10 @@ extension ValueDescription {
     case .figures: self = .list(.figure, minimum: 2)
     case .rule, .rowRule: self = .rule
     case .indicators: self = .indicators
+    case .indicator: self = .text(.indicatorName)
+    case .day: self = .day
+    case .limit: self = .timeLimit
+    case .shares: self = .shares
     case .choice(let words): self = .choice(words)
     }
   }

@@ -90,6 +90,12 @@ extension KindSheet.Parameter {
     case .indicators(let types):
       object["type"] = "indicators"
       object["of"] = .array(types.map { .string($0.rawValue) })
+    case .indicator(let types):
+      object["type"] = "indicator"
+      object["of"] = .array(types.map { .string($0.rawValue) })
+    case .day: object["type"] = "day"
+    case .limit: object["type"] = "limit"
+    case .shares: object["type"] = "shares"
     case .choice(let words):
       object["type"] = "choice"
       object["of"] = .array(words.map { .string($0) })
@@ -130,6 +136,17 @@ extension ParameterType {
           vi: "một hay nhiều chỉ tiêu kiểu " + list(types),
           en: "one or more indicators of type " + list(types))
       }
+    case .indicator(let types):
+      LocalizedText(
+        vi: "một chỉ tiêu kiểu " + list(types), en: "one indicator of type " + list(types))
+    case .day:
+      LocalizedText(
+        vi: "ngày, hoặc một chỉ tiêu kiểu date, datetime",
+        en: "date, or one indicator of type date, datetime")
+    case .limit: LocalizedText(vi: "thời hạn", en: "time limit")
+    case .shares:
+      LocalizedText(
+        vi: "{ lựa chọn: tỷ lệ, … } đủ các lựa chọn", en: "{ option: share, … } of every option")
     case .choice(let words):
       LocalizedText(
         vi: "một trong: " + words.joined(separator: ", "),
@@ -187,9 +204,11 @@ extension KindExample {
 
   /// The answers as people read them.
   fileprivate func answered(_ language: Language) -> String {
-    answers.keys.sorted().map { id in
+    let given = answers.keys.sorted().map { ($0, answers[$0]) }
+    let before = earlier.keys.sorted().map { ("previous." + $0, earlier[$0]) }
+    return (given + before).map { id, value in
       let words =
-        switch answers[id] {
+        switch value {
         case .missing?, nil: AnswerText.unanswered[language]
         case let value?: AnswerText(language).text(Answer(value), indicator(id))
         }
@@ -217,6 +236,15 @@ extension ParameterValue {
         : "'"
           + text.split(separator: "'", omittingEmptySubsequences: false)
           .joined(separator: "''") + "'"
+    case .date(let date): return date.vietnamese
+    case .limit(let limit): return limit.canonical
+    case .shares(let shares):
+      let levels = shares.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      let written = levels.map { option, share in
+        let name = ParameterValue.name(option).written(inFlow: true)
+        return name + ": " + ParameterValue.number(share, .percent).written(inFlow: true)
+      }
+      return "{ " + written.joined(separator: ", ") + " }"
     case .list(let values):
       return "[" + values.map { $0.written(inFlow: true) }.joined(separator: ", ") + "]"
     }

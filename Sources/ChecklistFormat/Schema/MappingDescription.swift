@@ -26,6 +26,10 @@ indirect enum ValueDescription: Sendable {
   case figure
   /// A CEL expression.
   case rule
+  /// A civil date or an indicator.
+  case day
+  /// The options of an indicator, each with a share.
+  case shares
   /// One indicator or a list of them.
   case indicators
   /// A list of at least so many values.
@@ -60,7 +64,7 @@ indirect enum ValueDescription: Sendable {
   enum Family: Sendable {
     case formatVersion, text, localized, date, bool, number, share, points, timeLimit, choice
     case figure, rule, indicators, list, mapping, parameters, answers, partialCredit, dayOfYear
-    case wholeNumber, rows
+    case wholeNumber, rows, day, shares
   }
 
   var family: Family {
@@ -77,6 +81,8 @@ indirect enum ValueDescription: Sendable {
     case .choice: .choice
     case .figure: .figure
     case .rule: .rule
+    case .day: .day
+    case .shares: .shares
     case .indicators: .indicators
     case .list: .list
     case .mapping: .mapping

@@ -90,6 +90,12 @@ struct SchemaWriter {
     case .choice(let words): return self.words(words)
     case .figure: return scalar("figure")
     case .rule: return scalar("rule")
+    case .day:
+      return ["anyOf": [.object(scalar("date")), .object(scalar("indicator-name"))]]
+    case .shares:
+      return [
+        "type": "object", "minProperties": 1, "additionalProperties": .object(scalar("share")),
+      ]
     case .indicators:
       let one = JSONValue.object(scalar("indicator-name"))
       return ["anyOf": [one, ["type": "array", "minItems": 1, "items": one]]]

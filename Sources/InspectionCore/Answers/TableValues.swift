@@ -2,8 +2,11 @@ import CEL
 import Diagnostics
 
 extension TableSchema {
-  /// Whether every cell is of a known column, of its type and within its bounds.
+  /// Whether every cell is of a known column, of its type and within its bounds, and a sample says
+  /// out of how many it was drawn.
   func fits(_ table: AnswerTable) -> Bool {
+    if rows.isSample, table.sample == nil { return false }
+    if let sample = table.sample, sample.population < table.rows.count { return false }
     for row in table.rows {
       for (id, value) in row {
         guard let column = column(id), column.fits(value) else { return false }

@@ -11,7 +11,7 @@ public func assess(
   _ checklist: CompiledChecklist, _ submission: Submission, _ context: AssessmentContext
 ) -> Assessment {
   let rules = checklist.checklist.scoring
-  let sheet = AnswerSheet(submission, for: checklist)
+  let sheet = AnswerSheet(submission, for: checklist, asOf: context.asOf)
   var areas: [AreaResult] = []
   var completeness = Completeness()
   var verdicts: [String: Verdict] = [:]
@@ -111,7 +111,8 @@ extension CompiledCheck {
       for id in rule.inputs where !sheet.isAnswered(id) { without.append(id) }
     }
     return CheckResult(
-      check: check, verdict: judgement.verdict, credit: judgement.credit, points: points,
+      check: check, verdict: judgement.verdict,
+      credit: points.policy == .full ? .one : judgement.credit, points: points,
       reason: judgement.reason, inputs: rule.inputs, wanting: judgement.wanting,
       decidedWithout: without)
   }

@@ -94,6 +94,31 @@ public enum PartialCredit: Hashable, Sendable {
   /// The points of the highest step reached, lowest step first; nothing below the lowest.
   case stepped([CreditStep])
 
+  /// Whether the steps tell what a shortfall earns: each asks more and gives more than the one before,
+  /// the first above nothing, the last below the whole, at which a check is met.
+  package static func areInOrder(_ steps: [CreditStep]) -> Bool {
+    var last = CreditStep(from: .zero, credit: .zero)
+    for step in steps {
+      guard step.from > last.from, step.credit > last.credit else { return false }
+      last = step
+    }
+    return last.from > .zero && last.from < .one && last.credit <= .one
+  }
+
+  /// Whether every share of what was asked from `least` to `most` earns the same; `most` itself
+  /// counts only where it is reached.
+  func earnsTheSame(from least: Rational, to most: Rational, isReached: Bool) -> Bool {
+    switch self {
+    case .none: return true
+    case .linear: return least == most
+    case .stepped(let steps):
+      for step in steps where step.from > least {
+        if step.from < most || (isReached && step.from == most) { return false }
+      }
+      return true
+    }
+  }
+
   /// The share of the points that a share of what was asked earns.
   func credit(for share: Rational) -> Rational {
     switch self {

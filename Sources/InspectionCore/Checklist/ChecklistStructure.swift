@@ -18,20 +18,17 @@ extension Checklist {
           check: check,
           problem: ParameterProblem(parameter: nil, index: nil, diagnostic: diagnostic)))
     }
-    var indicatorIDs: Set<String> = []
-    for indicator in indicators where !indicatorIDs.insert(indicator.id).inserted {
-      report("", "duplicate-indicator", .duplicate("chỉ tiêu", "indicator", indicator.id))
-    }
-    var targetIDs: Set<String> = []
-    for target in targets where !targetIDs.insert(target.id).inserted {
-      report("", "duplicate-target", .duplicate("mức chỉ tiêu", "target", target.id))
-    }
+    for found in namedProblems { report("", found.code, found.message) }
     var citationIDs: Set<String> = []
     for citation in citations where !citationIDs.insert(citation.id).inserted {
       report("", "duplicate-citation", .duplicate("văn bản", "citation", citation.id))
     }
     var checkIDs: Set<String> = []
+    var areaIDs: Set<String> = []
     for area in areas {
+      if !areaIDs.insert(area.id).inserted {
+        report("", "duplicate-area", .duplicate("lĩnh vực", "area", area.id))
+      }
       if let weight = area.weight, !(0...Checklist.largestPoints).contains(weight) {
         report(
           "", "points-range", .outOfRange("trọng số của \"\(area.id)\"", "weight of \"\(area.id)\"")
@@ -43,6 +40,13 @@ extension Checklist {
         }
         if !(0...Checklist.largestPoints).contains(check.points) {
           report(check.id, "points-range", .outOfRange("điểm", "points"))
+        }
+        if case .stepped(let steps) = check.partial, !PartialCredit.areInOrder(steps) {
+          report(
+            check.id, "step-order",
+            LocalizedText(
+              vi: "xếp các bậc từ thấp đến cao, từ trên 0% đến dưới 100%",
+              en: "list the steps lowest first, above 0% and below 100%"))
         }
         for reference in check.cites where !citationIDs.contains(reference.citation) {
           report(check.id, "unknown-citation", .unknown("văn bản", "citation", reference.citation))
@@ -64,7 +68,7 @@ extension Checklist {
       if !grades.contains(limit.grade) {
         report("", "unknown-grade", .unknown("mức xếp loại", "grade", limit.grade))
       }
-      let known = limit.subject == .checks ? checkIDs : Set(areas.map { $0.id })
+      let known = limit.subject == .checks ? checkIDs : areaIDs
       for id in limit.ids where !known.contains(id) {
         switch limit.subject {
         case .checks: report("", "unknown-check", .unknown("mục kiểm tra", "check", id))
@@ -80,12 +84,17 @@ extension Checklist {
         report(limit.check, "unknown-grade", .unknown("mức xếp loại", "grade", limit.grade))
       }
     }
+    for rule in policies.nextVisit {
+      if let grade = rule.grade, !grades.contains(grade) {
+        report("", "unknown-grade", .unknown("mức xếp loại", "grade", grade))
+      }
+    }
     return problems
   }
 }
 
 extension LocalizedText {
-  fileprivate static func duplicate(_ vi: String, _ en: String, _ id: String) -> LocalizedText {
+  static func duplicate(_ vi: String, _ en: String, _ id: String) -> LocalizedText {
     LocalizedText(vi: "\(vi) \"\(id)\" khai báo hai lần", en: "the \(en) \"\(id)\" stands twice")
   }
 

@@ -7,12 +7,16 @@ public struct AnswerSheet: Sendable {
   public let answers: [String: Answer]
   /// The same for CEL; indicators without an answer are unknown there.
   public let activation: Activation
+  /// The day of the assessment; nil where none is set, and nothing is then known to be overdue.
+  public let asOf: CivilDate?
 
   /// Prepares a submission for the rules of a checklist.
-  public init(_ submission: Submission, for checklist: CompiledChecklist) {
+  public init(
+    _ submission: Submission, for checklist: CompiledChecklist, asOf: CivilDate? = nil
+  ) {
     self.init(
       answers: checklist.answers(of: submission), indicators: checklist.indicators,
-      facts: submission.facts(for: checklist.checklist))
+      facts: submission.facts(for: checklist.checklist), asOf: asOf)
   }
 
   /// Prepares answers for rules.
@@ -21,7 +25,11 @@ public struct AnswerSheet: Sendable {
   ///   - answers: the answers by indicator; those to indicators not listed are not seen by rules.
   ///   - indicators: the checklist's indicators.
   ///   - facts: what rules read besides answers, by name.
-  public init(answers: [String: Answer], indicators: [Indicator], facts: [String: Value] = [:]) {
+  ///   - asOf: the day of the assessment.
+  public init(
+    answers: [String: Answer], indicators: [Indicator], facts: [String: Value] = [:],
+    asOf: CivilDate? = nil
+  ) {
     var fitting: [String: Answer] = [:]
     var values = facts
     var unknowns: [AttributePattern] = []
@@ -35,6 +43,7 @@ public struct AnswerSheet: Sendable {
       }
     }
     self.answers = fitting
+    self.asOf = asOf
     self.activation = Activation(values, unknowns: unknowns)
   }
 

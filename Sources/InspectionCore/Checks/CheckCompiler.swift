@@ -11,96 +11,6 @@ public struct ParameterProblem: Hashable, Sendable {
   public var diagnostic: Diagnostic
 }
 
-/// A number that a check reads: written out, or computed from indicators.
-struct Figure: Sendable {
-  private enum Origin: Sendable {
-    case literal(Number)
-    case program(Program)
-  }
-
-  /// How people read it.
-  let style: FigureStyle
-  /// The indicators it is computed from.
-  let inputs: [String]
-  /// Whether it is an indicator's answer as it stands, and nothing computed from it.
-  let isAnswer: Bool
-  private let origin: Origin
-
-  init(literal: Rational, style: FigureStyle) {
-    self.origin = .literal(.exact(literal))
-    self.style = style
-    self.inputs = []
-    self.isAnswer = false
-  }
-
-  init(program: Program, inputs: [String], text: String, style: FigureStyle) {
-    self.origin = .program(program)
-    self.style = style
-    self.inputs = inputs
-    self.isAnswer = inputs == [text]
-  }
-
-  func read(_ sheet: AnswerSheet) -> FigureReading {
-    switch origin {
-    case .literal(let number): return .known(number)
-    case .program(let program):
-      switch program.evaluate(sheet.activation) {
-      case .value(.number(let number)): return .known(number)
-      case .value(.int(let int)): return .known(Number(int))
-      case .value:
-        return .failed(
-          LocalizedText(
-            vi: "kết quả của biểu thức không phải là số", en: "the expression gives no number"))
-      case .unknown(let attributes): return .unknown(attributes.names)
-      case .error(let error): return .failed(error.localized)
-      }
-    }
-  }
-
-  func part(_ number: Number) -> ReasonPart {
-    if isAnswer, let id = inputs.first { return .answer(number, style, indicator: id) }
-    return .figure(number, style, inputs: inputs)
-  }
-}
-
-enum FigureReading: Sendable {
-  case known(Number)
-  case unknown([String])
-  case failed(LocalizedText)
-}
-
-extension Array<Attribute> {
-  /// The variables of the attributes, each once, in their order.
-  var names: [String] {
-    var names: [String] = []
-    for attribute in self where !names.contains(attribute.variable) {
-      names.append(attribute.variable)
-    }
-    return names
-  }
-}
-
-/// Several figures read at once: all known, or why not.
-enum FigureReadings: Sendable {
-  case known([Number])
-  case open(Judgement)
-
-  static func read(_ figures: [Figure], _ sheet: AnswerSheet) -> FigureReadings {
-    var numbers: [Number] = []
-    var wanting: [String] = []
-    for figure in figures {
-      switch figure.read(sheet) {
-      case .known(let number): numbers.append(number)
-      case .unknown(let names):
-        for name in names where !wanting.contains(name) { wanting.append(name) }
-      case .failed(let message): return .open(.failed(message))
-      }
-    }
-    guard wanting.isEmpty else { return .open(.unanswered(wanting: wanting, in: sheet)) }
-    return .known(numbers)
-  }
-}
-
 /// What a kind compiles a check to.
 public struct CompiledRule: Sendable {
   /// The indicators the rule reads, each once.
@@ -138,6 +48,8 @@ public struct CheckCompiler {
   }
 
   private var indicators: [String: Indicator] { vocabulary.indicators }
+  /// The days on which offices work, for rules that count them.
+  var calendar: WorkingCalendar { vocabulary.calendar }
   private var suggestsNames: Bool { vocabulary.environment.suggestsNames }
 
   /// The indicators that a program reads, targets and facts of the unit and the period left out.
@@ -237,6 +149,18 @@ public struct CheckCompiler {
     return ids.count == values.count ? ids : nil
   }
 
+  /// The one indicator of a parameter, of one of the types; nil after reporting what is wrong.
+  mutating func indicator(_ name: String, of types: [IndicatorType]) -> Indicator? {
+    if case .list? = value(name) {
+      report(
+        name, nil, code: "wrong-type",
+        LocalizedText(
+          vi: "ở đây cần tên một chỉ tiêu", en: "this takes the name of an indicator"), length: 0)
+      return nil
+    }
+    return indicators(name, of: types)?.first.flatMap { indicators[$0] }
+  }
+
   /// The word of a choice; nil where the parameter is not given.
   func choice(_ name: String) -> String? {
     if case .name(let word) = value(name) { return word }
@@ -269,7 +193,7 @@ public struct CheckCompiler {
   /// A program over one row of a table, which rules call `row`.
   mutating func compile(row text: String, of table: Indicator, at parameter: String) -> Program? {
     var environment = vocabulary.environment
-    environment.declare(variable: RuleVocabulary.row, as: .object(table.rowType))
+    environment.declare(extra: RuleVocabulary.row, as: .object(table.rowType))
     return compile(text, in: environment, at: parameter, index: nil)
   }
 
@@ -316,6 +240,11 @@ public struct CheckCompiler {
         LocalizedText(
           vi: "ở đây cần một số, không phải danh sách", en: "this takes one number, not a list"),
         length: 0)
+      return nil
+    case .date, .limit, .shares:
+      report(
+        name, index, code: "wrong-type",
+        LocalizedText(vi: "ở đây cần một số", en: "this takes a number"), length: 0)
       return nil
     }
   }

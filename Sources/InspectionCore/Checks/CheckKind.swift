@@ -15,10 +15,13 @@ public struct CheckKind: Sendable {
     presence,
     ratio,
     rows,
+    rubric,
     rule,
     sum,
     supplied,
     threshold,
+    timeliness,
+    trend,
   ]
 
   /// The built-in kind of an id.

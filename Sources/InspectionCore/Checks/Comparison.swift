@@ -146,12 +146,27 @@ extension Number {
   /// Whether the number is zero, an average of zero included.
   var isZero: Bool { interval.point?.isZero ?? false }
 
-  /// The share `self / whole` as an exact fraction of at most one, where both are single values; an
-  /// average is one.
-  func share(of whole: Number) throws(NumberError) -> Rational? {
-    guard let part = interval.point, let whole = whole.interval.point else { return nil }
-    if part <= Rational(0) { return Rational(0) }
-    if part >= whole { return Rational(1) }
-    return try part.divided(by: whole)
+  /// The share `self / whole`, from 0 to 1, that something short of the whole reached. Of figures known
+  /// as ranges it is the least share if the greatest earns the same by `partial`, otherwise nil.
+  func share(
+    of whole: Number, earning partial: PartialCredit
+  ) throws(NumberError) -> Rational? {
+    if let part = interval.point, let whole = whole.interval.point {
+      if part <= .zero { return .zero }
+      return part >= whole ? .one : try part.divided(by: whole)
+    }
+    if let upper = interval.upper, upper.value <= .zero { return .zero }
+    guard let smallest = whole.interval.lower, smallest.value > .zero else { return nil }
+    var least = Rational.zero
+    if let lower = interval.lower, lower.value > .zero, let greatest = whole.interval.upper {
+      least = try lower.value.divided(by: greatest.value)
+    }
+    var most = Rational.one
+    var isReached = false
+    if let upper = interval.upper, upper.value < smallest.value {
+      most = try upper.value.divided(by: smallest.value)
+      isReached = upper.isClosed && smallest.isClosed
+    }
+    return partial.earnsTheSame(from: least, to: most, isReached: isReached) ? least : nil
   }
 }

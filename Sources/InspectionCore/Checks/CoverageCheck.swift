@@ -8,7 +8,7 @@ extension CheckKind {
     let to = compiler.figure("to")
     let whenZero = WhenZero.compiled(&compiler)
     guard let of, let to, let whenZero else { return nil }
-    let isShared = compiler.check.partial != .none
+    let partial = compiler.check.partial
     return CompiledRule(inputs: of.inputs + to.inputs, programs: compiler.programs) { sheet in
       let covered: Number
       let total: Number
@@ -30,9 +30,11 @@ extension CheckKind {
       if truth == .yes, whenZero != .met, total.interval.contains(.zero) {
         return .inexact([total], in: sheet)
       }
-      guard isShared, truth == .no else { return .compared(truth, reason: reason, in: sheet) }
+      guard partial != .none, truth == .no else {
+        return .compared(truth, reason: reason, in: sheet)
+      }
       do throws(NumberError) {
-        guard let share = try covered.share(of: total) else {
+        guard let share = try covered.share(of: total, earning: partial) else {
           return .inexact([covered, total], in: sheet)
         }
         return .compared(truth, reason: reason, share: share, in: sheet)

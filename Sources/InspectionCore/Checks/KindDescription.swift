@@ -19,6 +19,12 @@ public indirect enum ParameterValue: Hashable, Sendable {
   case expression(String)
   /// A word: an indicator's id or one of several choices.
   case name(String)
+  /// A civil date.
+  case date(CivilDate)
+  /// A time limit.
+  case limit(TimeLimit)
+  /// The share of the points that each option of an indicator earns.
+  case shares([String: Rational])
   /// Several values.
   case list([ParameterValue])
 }
@@ -35,6 +41,14 @@ public enum ParameterType: Hashable, Sendable {
   case rowRule
   /// One or more indicators of the types named.
   case indicators([IndicatorType])
+  /// One indicator of the types named.
+  case indicator([IndicatorType])
+  /// A civil date, or one indicator of type date or datetime.
+  case day
+  /// A time limit that an event begins: working days, days or hours.
+  case limit
+  /// The options of an indicator of type choice, each with the share of the points it earns.
+  case shares
   /// One of the words.
   case choice([String])
 }
@@ -73,6 +87,8 @@ public struct KindExample: Sendable {
   public var parameters: [String: ParameterValue]
   /// The answers by indicator; those missing are declared but not answered.
   public var answers: [String: AnswerValue]
+  /// The answers for the period before.
+  public var earlier: [String: AnswerValue]
   /// What the tables among the answers hold.
   public var tables: [String: TableSchema]
   /// How points follow from a share.
@@ -87,9 +103,11 @@ public struct KindExample: Sendable {
   /// Creates an example.
   public init(
     _ title: LocalizedText, parameters: [String: ParameterValue],
-    answers: [String: AnswerValue], tables: [String: TableSchema] = [:],
+    answers: [String: AnswerValue], earlier: [String: AnswerValue] = [:],
+    tables: [String: TableSchema] = [:],
     partial: PartialCredit = .none, verdict: Verdict, credit: Rational? = nil, reason: String
   ) {
+    self.earlier = earlier
     self.tables = tables
     self.title = title
     self.parameters = parameters

@@ -11,15 +11,15 @@ extension CheckKind {
       plan = ids
     }
     guard let elements else { return nil }
-    let isShared = compiler.check.partial != .none
+    let partial = compiler.check.partial
     return CompiledRule(inputs: plan + elements) { [plan] sheet in
+      var unknown: [String] = []
       for id in plan {
         switch sheet.answers[id]?.value {
         case .bool(false)?: return .unmet(.listing(noPlan, [id]))
         case .text(let text)? where text.isEmpty: return .unmet(.listing(noPlan, [id]))
         case .bool?, .text?: continue
-        case nil, .missing?, .number?, .date?, .dateTime?, .table?:
-          return .unanswered(wanting: [id], in: sheet)
+        case nil, .missing?, .number?, .date?, .dateTime?, .table?: unknown.append(id)
         }
       }
       var absent: [String] = []
@@ -31,19 +31,20 @@ extension CheckKind {
         default: missing.append(id)
         }
       }
-      if absent.isEmpty, missing.isEmpty {
+      if absent.isEmpty, missing.isEmpty, unknown.isEmpty {
         return .met(
           Reason(LocalizedText(vi: "Kế hoạch có đủ các yếu tố", en: "Nothing is wanting")))
       }
-      if absent.isEmpty || (isShared && !missing.isEmpty) {
-        return .unanswered(wanting: missing, in: sheet)
-      }
+      // Without the plan nothing is there; with it, all that is not known to be absent may be.
+      let present = unknown.isEmpty ? elements.count - absent.count - missing.count : 0
+      guard let least = Rational.share(present, of: elements.count),
+        let most = Rational.share(elements.count - absent.count, of: elements.count),
+        !absent.isEmpty, partial.earnsTheSame(from: least, to: most, isReached: true)
+      else { return .unanswered(wanting: unknown.isEmpty ? missing : unknown, in: sheet) }
       let reason = Reason.listing(
         LocalizedText(vi: "Kế hoạch thiếu: ", en: "The plan lacks: "), absent)
-      guard isShared, absent.count < elements.count,
-        let share = Rational.share(elements.count - absent.count, of: elements.count)
-      else { return .unmet(reason) }
-      return Judgement(.partial, credit: share, reason: reason)
+      guard partial != .none, least > .zero else { return .unmet(reason) }
+      return Judgement(.partial, credit: least, reason: reason)
     }
   }
 

@@ -9,7 +9,8 @@ extension CheckKind {
     let comparison = Comparison.compiled(&compiler)
     let whenZero = WhenZero.compiled(&compiler)
     guard let of, let to, let comparison, let whenZero else { return nil }
-    let isShared = compiler.check.partial != .none && comparison.relation == .atLeast
+    let partial = compiler.check.partial
+    let isShared = partial != .none && comparison.relation == .atLeast
     return CompiledRule(
       inputs: of.inputs + to.inputs + comparison.target.inputs, programs: compiler.programs
     ) { sheet in
@@ -28,7 +29,7 @@ extension CheckKind {
         let truth = comparison.holds(ratio, readings[2])
         let reason = reason(of, to, comparison, readings, ratio)
         guard isShared, truth == .no else { return .compared(truth, reason: reason, in: sheet) }
-        guard let share = try ratio.share(of: readings[2]) else {
+        guard let share = try ratio.share(of: readings[2], earning: partial) else {
           return .inexact([ratio, readings[2]], in: sheet)
         }
         return .compared(truth, reason: reason, share: share, in: sheet)

@@ -13,7 +13,8 @@ extension CheckKind {
     guard let table, let each, let comparison, let whenZero, isFiltered == (filter != nil) else {
       return nil
     }
-    let isShared = compiler.check.partial != .none && comparison.relation == .atLeast
+    let partial = compiler.check.partial
+    let isShared = partial != .none && comparison.relation == .atLeast
     let inputs =
       [table.id] + compiler.inputs(of: each) + (filter.map { compiler.inputs(of: $0) } ?? [])
       + comparison.target.inputs
@@ -38,11 +39,14 @@ extension CheckKind {
         return .failed(NumberError.overflow.message)
       }
       let truth = comparison.holds(share, target)
+      // Where no row is certain there may be none at all.
+      let isCertain = tally.total > tally.open || (truth == .yes && whenZero == .met)
+      if !isCertain { return .unanswered(wanting: tally.wanting(table.id), in: sheet) }
       if case .open = truth { return .unanswered(wanting: tally.wanting(table.id), in: sheet) }
       let reason = tally.reason(table, answer, share, comparison, target)
       guard isShared, truth == .no else { return .compared(truth, reason: reason, in: sheet) }
       do throws(NumberError) {
-        guard let part = try share.share(of: target) else {
+        guard let part = try share.share(of: target, earning: partial) else {
           return .unanswered(wanting: tally.wanting(table.id), in: sheet)
         }
         return .compared(truth, reason: reason, share: part, in: sheet)
@@ -116,6 +120,7 @@ struct RowTally: Sendable {
         case .value(.bool(true)): break
         case .value: continue
         case .unknown(let attributes):
+          if case .value(.null) = each.evaluate(activation) { continue }
           tally.leaveOpen(attributes, table.id)
           continue
         case .error(let error): return .failed(error.message(inRow: position + 1))

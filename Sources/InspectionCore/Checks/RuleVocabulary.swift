@@ -16,9 +16,12 @@ struct RuleVocabulary: Sendable {
   private(set) var environment = Environment(libraries: [.standard, .numbers])
   /// The indicators by name, those of the period before included where rules read them.
   private(set) var indicators: [String: Indicator] = [:]
+  /// The days on which offices work.
+  let calendar: WorkingCalendar
   private var targetStyles: [String: FigureStyle] = [:]
 
   init(_ checklist: Checklist) {
+    calendar = checklist.calendar
     let readsPrevious = checklist.readsPrevious
     for indicator in checklist.indicators {
       declare(indicator)
@@ -67,6 +70,7 @@ extension Checklist {
   fileprivate var readsPrevious: Bool {
     for area in areas {
       for check in area.checks {
+        if check.kind == CheckKind.trendID { return true }
         if check.condition?.namesPrevious ?? false { return true }
         for value in check.parameters.values where value.namesPrevious { return true }
       }
@@ -78,7 +82,7 @@ extension Checklist {
 extension ParameterValue {
   fileprivate var namesPrevious: Bool {
     switch self {
-    case .number: return false
+    case .number, .date, .limit, .shares: return false
     case .expression(let text), .name(let text): return text.namesPrevious
     case .list(let values):
       for value in values where value.namesPrevious { return true }

@@ -7,7 +7,8 @@ extension CheckKind {
     let value = compiler.figure("value")
     let comparison = Comparison.compiled(&compiler)
     guard let value, let comparison else { return nil }
-    let isShared = compiler.check.partial != .none && comparison.relation == .atLeast
+    let partial = compiler.check.partial
+    let isShared = partial != .none && comparison.relation == .atLeast
     return CompiledRule(
       inputs: value.inputs + comparison.target.inputs, programs: compiler.programs
     ) { sheet in
@@ -20,7 +21,7 @@ extension CheckKind {
             + comparison.parts(numbers[1]))
         guard isShared, truth == .no else { return .compared(truth, reason: reason, in: sheet) }
         do throws(NumberError) {
-          guard let share = try numbers[0].share(of: numbers[1]) else {
+          guard let share = try numbers[0].share(of: numbers[1], earning: partial) else {
             return .inexact(numbers, in: sheet)
           }
           return .compared(truth, reason: reason, share: share, in: sheet)

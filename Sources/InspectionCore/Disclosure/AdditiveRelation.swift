@@ -63,7 +63,7 @@ struct AdditiveRelation {
           if let upper, !upper.isWhole { return nil }
           range = Range(lower: Int128(lower.numerator), upper: upper.map { Int128($0.numerator) })
         }
-      case .list: return nil
+      case .date, .limit, .shares, .list: return nil
       }
       terms.append((range, index == parts.count, isSmall))
     }

@@ -20,6 +20,7 @@ public struct Disclosure: Sendable {
   public let masked: Set<String>
   /// Those of them that are counts from 1 to 4 themselves; the others only protect these.
   private let small: Set<String>
+  private let tables: Set<String>
   private let titles: [String: LocalizedText]
   private let answers: [String: Answer]
 
@@ -32,11 +33,14 @@ public struct Disclosure: Sendable {
   public init(_ assessment: Assessment, checklist: Checklist, for audience: Audience) {
     var titles: [String: LocalizedText] = [:]
     var counting: Set<String> = []
+    var tables: Set<String> = []
     for indicator in assessment.indicators {
       titles[indicator.id] = indicator.title
-      if indicator.counts != nil { counting.insert(indicator.id) }
+      if indicator.isCounting { counting.insert(indicator.id) }
+      if indicator.type == .table { tables.insert(indicator.id) }
     }
     self.titles = titles
+    self.tables = tables
     self.answers = assessment.answers
     self.audience = audience
     guard audience == .everyone else {
@@ -52,7 +56,7 @@ public struct Disclosure: Sendable {
     while changed {
       changed = false
       for area in assessment.areas {
-        for result in area.checks where result.check.kind == "sum" || result.check.kind == "rule" {
+        for result in area.checks where Disclosure.relating.contains(result.check.kind) {
           var hidden = 0
           var smallest: (id: String, value: Rational)?
           for id in result.inputs where counting.contains(id) {
@@ -66,7 +70,8 @@ public struct Disclosure: Sendable {
           }
           guard let smallest, hidden > 0 else { continue }
           // What a rule relates is not analysed: all its counts are masked with the first one.
-          if result.check.kind == "rule" {
+          // Of two counts that a trend compares, the one shown would narrow down the other.
+          if result.check.kind != "sum" {
             for id in result.inputs where counting.contains(id) { masked.insert(id) }
             changed = true
             continue
@@ -85,6 +90,11 @@ public struct Disclosure: Sendable {
     self.small = small
   }
 
+  /// The kinds whose checks relate counts to each other.
+  private static let relating = ["sum", "rule", "trend"]
+  /// The kinds whose reasons tell a count by what it is compared with.
+  private static let comparing = ["threshold", "ratio", "rows", "trend"]
+
   /// Whether a check's earned points would tell a masked figure, since they are a share of it.
   public func hidesPoints(of result: CheckResult) -> Bool {
     guard result.verdict == .partial, result.check.kind != "supplied" else { return false }
@@ -96,8 +106,7 @@ public struct Disclosure: Sendable {
   /// limit would tell the count, so the reason is withheld whole.
   public func reason(of result: CheckResult, _ language: Language) -> String {
     let kind = result.check.kind
-    let compares = kind == "threshold" || kind == "ratio" || kind == "rows"
-    if compares, result.verdict.isDecided {
+    if Disclosure.comparing.contains(kind), result.verdict.isDecided {
       for id in result.inputs where small.contains(id) { return Disclosure.withheld[language] }
     }
     return text(result.reason, language)
@@ -161,7 +170,9 @@ public struct Disclosure: Sendable {
 
   /// What stands for a masked answer.
   public func mask(of indicator: String) -> LocalizedText {
-    small.contains(indicator) ? LocalizedText(same: Disclosure.smallCount) : Disclosure.withheld
+    // A table is masked whatever it holds, so that nothing is said of how many rows it has.
+    small.contains(indicator) && !tables.contains(indicator)
+      ? LocalizedText(same: Disclosure.smallCount) : Disclosure.withheld
   }
 
   /// What stands for a count from 1 to 4.

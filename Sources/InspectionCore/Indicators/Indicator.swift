@@ -67,6 +67,9 @@ public struct Indicator: Hashable, Sendable {
     self.table = table
   }
 
+  /// Whether small counts in it must be masked: it counts children or cases, or its rows are cases.
+  public var isCounting: Bool { counts != nil || table?.rows.isSample ?? false }
+
   /// The type under which a rule sees the indicator.
   public var valueType: ValueType {
     type == .table ? .list(.object(rowType)) : type.valueType

@@ -9,8 +9,17 @@ extension ParameterValue {
       ["number": value.json, "style": .string(style.rawValue)]
     case .expression(let text): ["expression": .string(text)]
     case .name(let name): ["name": .string(name)]
+    case .date(let date): ["date": .string(date.iso)]
+    case .limit(let limit): ["limit": .string(limit.canonical)]
+    case .shares(let shares): ["shares": ParameterValue.json(of: shares)]
     case .list(let values): ["list": values.json { $0.json }]
     }
+  }
+
+  private static func json(of shares: [String: Rational]) -> JSONValue {
+    var object = JSONObject()
+    for option in shares.keys.sorted() { object.put(option, shares[option]?.json) }
+    return .object(object)
   }
 
   init(_ node: WireNode) throws(WireError) {
@@ -21,6 +30,14 @@ extension ParameterValue {
       self = .expression(try text.string())
     } else if let name = node.optional("name") {
       self = .name(try name.string())
+    } else if let date = node.optional("date") {
+      self = .date(try date.date())
+    } else if let limit = node.optional("limit") {
+      self = .limit(try limit.timeLimit())
+    } else if let shares = node.optional("shares") {
+      var read: [String: Rational] = [:]
+      for member in try shares.members() { read[member.key] = try member.node.rational() }
+      self = .shares(read)
     } else {
       self = .list(try node.list("list") { node throws(WireError) in try ParameterValue(node) })
     }

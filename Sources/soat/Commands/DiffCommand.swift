@@ -22,6 +22,9 @@ struct DiffCommand: ParsableCommand {
       its checklist.yaml, or a frozen checklist (.json). Meaning is compared, not spelling. Exit \
       code 0 means compared; with --exit-code, 1 means that results can differ.
 
+      Kết quả chấm lại dành cho đoàn kiểm tra: số trẻ em và số vụ từ 1 đến 4 không được che. What \
+      --submission adds is for the team: counts of 1 to 4 children or cases are not masked.
+
       Ví dụ · Examples:
         soat diff 2024/bang-kiem 2025/bang-kiem
         soat diff OLD NEW --map

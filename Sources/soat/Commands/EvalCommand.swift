@@ -87,7 +87,17 @@ struct EvalCommand: ParsableCommand {
           en: "\(bindings): must be an object { name: value }")[language])
     }
     var values: [String: Value] = [:]
-    for member in object { values[member.key] = Value(member.value, exactly: numbers) }
+    for member in object {
+      guard member.key.piledMarks == nil else {
+        throw Failure(
+          status: .unreadable,
+          message: LocalizedText(
+            vi: "\(bindings): một tên có quá \(mostMarks) dấu phụ liền nhau",
+            en: "\(bindings): a name has more than \(mostMarks) combining marks in a row")[language]
+        )
+      }
+      values[member.key] = Value(member.value, exactly: numbers)
+    }
     return values
   }
 }

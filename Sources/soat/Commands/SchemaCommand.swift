@@ -19,8 +19,7 @@ struct SchemaCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Loại tệp · Kind of file: checklist, area, indicators, citations, calendar, submission.",
-      valueName: "file-kind"))
+      "Loại tệp · Kind of file.", valueName: "file-kind"))
   var file: FormatFile?
 
   @Option(

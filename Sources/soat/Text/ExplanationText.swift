@@ -69,7 +69,9 @@ struct ExplanationText: Wording {
       let unit = assessment.submission.unit
       let value = target.value(for: unit, in: assessment.submission.period)
       let level = value.map { figures.text($0.value, $0.style) } ?? words("chưa đặt", "not set")
-      text += wrapped("\(target.variable) (\(target.title[language])): \(level)", indent: "  ")
+      let doubt = target.status == .recalled ? words(" (chưa đối chiếu)", " (not verified)") : ""
+      text += wrapped(
+        "\(target.variable) (\(target.title[language])): \(level)\(doubt)", indent: "  ")
     }
     guard let compiledRule = compiled.rule(of: result.check.id) else { return text }
     let sheet = AnswerSheet(assessment.submission, for: compiled)
@@ -202,6 +204,12 @@ struct ExplanationText: Wording {
     switch value {
     case .number(let number, let style): figures.text(number, style)
     case .expression(let text), .name(let text): oneLine(text)
+    case .date(let date): date.text[language]
+    case .limit(let limit): limit.text[language]
+    case .shares(let shares):
+      shares.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { option, share in
+        option + " " + figures.text(share, .percent)
+      }.joined(separator: ", ")
     case .list(let values): values.map { text($0) }.joined(separator: ", ")
     }
   }
@@ -234,7 +242,7 @@ extension Check {
 extension ParameterValue {
   fileprivate func names(_ variable: String) -> Bool {
     switch self {
-    case .number: false
+    case .number, .date, .limit, .shares: false
     case .expression(let text), .name(let text): text.contains(variable)
     case .list(let values): values.contains { $0.names(variable) }
     }

@@ -141,6 +141,7 @@ struct ExamplePack {
       files["citations/law.yaml"] = citations()
     case .calendar: files["calendars/days.yaml"] = merged(ScratchPack.calendar)
     case .file, .fileInUTF16: area = lines
+    case .mainFile: checklist = lines
     case .submission, .answers, .frozenCheck, .frozenScoring: break
     }
     files["pack/checklist.yaml"] = checklist

@@ -120,7 +120,7 @@ let changePool = [
     #"check: A-1, points: "7,5", not_applicable: full"#, "points: 5",
     "points: \"7,5\"\n    not_applicable: full"),
   PooledChange(
-    #"check: A-2, title: { vi: "Tập huấn đủ", en: "Trained" }, with: { above: 80%, when_zero: unmet }, partial: { steps: [{ from: 50%, credit: 30% }] }"#,
+    #"check: A-2, title: { vi: "Tập huấn đủ", en: "Trained" }, with: { at_least: 80%, when_zero: unmet }, partial: { steps: [{ from: 50%, credit: 30% }] }"#,
     """
     title: { vi: "Tập huấn", en: "Training" }
         kind: ratio
@@ -129,7 +129,7 @@ let changePool = [
     """
     title: { vi: "Tập huấn đủ", en: "Trained" }
         kind: ratio
-        with: { of: staff.trained, to: staff.total, above: 80%, when_zero: unmet }
+        with: { of: staff.trained, to: staff.total, at_least: 80%, when_zero: unmet }
         partial: { steps: [{ from: 50%, credit: 30% }] }
     """),
   PooledChange(
@@ -261,5 +261,4 @@ let extendingCases: [GoldenCase] = [
       "pack/indicators/own.yaml":
         "soat: 1\nindicators:\n  - { id: staff.total, title: { vi: A, en: A }, type: int }\n"
     ]),
-  lint("a dictionary of the base used again", "uses: { indicators: [facts] }"),
 ]

@@ -179,13 +179,13 @@ let extendingGolden: [String: String] = [
 
     """#,
   "a gate and an area of the grading dropped": #"""
-    checklist.yaml:6:1: error: "A-1" is dropped, but the grading of the base rests on it [dropped-limit]
-        6 | changes:
-          | ^~~~~~~
+    checklist.yaml:7:14: error: "A-1" is dropped, but the grading of the base rests on it [dropped-limit]
+        7 |   - { check: A-1, drop: true }
+          |              ^~~
           = keep it, or write scoring anew
-    checklist.yaml:6:1: error: "budget" is dropped, but the grading of the base rests on it [dropped-limit]
-        6 | changes:
-          | ^~~~~~~
+    checklist.yaml:8:13: error: "budget" is dropped, but the grading of the base rests on it [dropped-limit]
+        8 |   - { area: budget, drop: true }
+          |             ^~~~~~
           = keep it, or write scoring anew
 
     """#,
@@ -228,13 +228,6 @@ let extendingGolden: [String: String] = [
     indicators/own.yaml:3:11: error: the indicator "staff.total" is declared twice [duplicate-indicator]
         3 |   - { id: staff.total, title: { vi: A, en: A }, type: int }
           |           ^~~~~~~~~~~
-          = keep one of them
-
-    """#,
-  "a dictionary of the base used again": #"""
-    checklist.yaml:6:22: error: "facts" is included already [included-twice]
-        6 | uses: { indicators: [facts] }
-          |                      ^~~~~
           = keep one of them
 
     """#,

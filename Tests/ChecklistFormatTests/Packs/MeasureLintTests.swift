@@ -234,7 +234,7 @@ private let units =
       - { id: people.upper, title: { vi: "Số người", en: "People" }, type: int, unit: { vi: " Người ", en: persons }, from: 0 }
       - { id: people.per_commune, title: { vi: "Định mức", en: "Norm" }, type: decimal, unit: { vi: người / xã, en: people / communes }, from: 0 }
       - { id: communes.total, title: { vi: "Số xã", en: "Communes" }, type: int, unit: { vi: xã, en: communes }, from: 0 }
-      - { id: children.total, title: { vi: "Số trẻ em", en: "Children" }, type: int, unit: { vi: trẻ em, en: children }, from: 0 }
+      - { id: children.total, title: { vi: "Số trẻ em", en: "Children" }, type: int, unit: { vi: trẻ em, en: children }, from: 0, counts: children }
       - { id: budget.allocated, title: { vi: "Kinh phí", en: "Budget" }, type: money, from: 0 }
       - { id: budget.decimal, title: { vi: "Kinh phí", en: "Budget" }, type: decimal, unit: { vi: đồng, en: đồng }, from: 0 }
       - { id: staff.count, title: { vi: "Số đếm", en: "A count" }, type: int, from: 0 }

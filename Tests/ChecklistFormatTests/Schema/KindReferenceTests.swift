@@ -48,7 +48,9 @@ struct KindReferenceTests {
             indicator.table.map { table in
               ", rows: \(table.rows.rawValue), columns: [\(columns.joined(separator: ", "))]"
             } ?? ""
-          return "  - { id: \(indicator.id), \(title), type: \(type.rawValue)\(table) }"
+          let levels = indicator.options.map { "{ id: \($0.id), \(title) }" }
+          let options = levels.isEmpty ? "" : ", options: [\(levels.joined(separator: ", "))]"
+          return "  - { id: \(indicator.id), \(title), type: \(type.rawValue)\(table)\(options) }"
         }
         let pack = try ScratchPack([
           "pack/area.yaml": ScratchPack.area(check),

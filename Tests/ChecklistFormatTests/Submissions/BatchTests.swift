@@ -78,6 +78,57 @@ struct BatchTests {
     #expect(words(results[3]) == "opened ")
   }
 
+  @Test("A batch is bounded by its text as well as by its files, and is never empty")
+  func batches() throws {
+    let pack = try ScratchPack()
+    let small = pack.root + "/small.yaml"
+    let large = pack.root + "/large.yaml"
+    let beyond = pack.root + "/beyond.yaml"
+    try pack.write([0x61], to: "small.yaml")
+    try pack.write([UInt8](repeating: 0x61, count: 3 << 20), to: "large.yaml")
+    try pack.write([UInt8](repeating: 0x61, count: 5 << 20), to: "beyond.yaml")
+    func count(_ paths: [String]) -> Int { SubmissionLoader.batchCount(of: paths) }
+    #expect(count([]) == 0)
+    #expect(count([large]) == 1)
+    #expect(count([large, large, large]) == 2)
+    #expect(count([small, large, small, large, small, large]) == 5)
+    #expect(count(Array(repeating: small, count: 10_000)) == 256)
+    // Nothing is read of a file that is too large or not there.
+    #expect(count(Array(repeating: beyond, count: 300)) == 256)
+    #expect(count(Array(repeating: pack.root + "/none.yaml", count: 300)) == 256)
+  }
+
+  @Test("Ten thousand files of one byte are each told of; one that is gone by then too")
+  func tinyFiles() throws {
+    let pack = try ScratchPack()
+    let checklist = try #require(try PackLoader.load(pack.main).compiled).checklist
+    let rules = [checklist.reference: SubmissionRules(checklist)]
+    var paths: [String] = []
+    for number in 0..<10_000 {
+      try pack.write([UInt8(number % 256)], to: "t\(number)")
+      paths.append(pack.root + "/t\(number)")
+    }
+    try FileManager.default.removeItem(atPath: paths[5_000])
+    var rest = paths[...]
+    var opened = 0
+    var gone: [String] = []
+    while !rest.isEmpty {
+      let batch = rest.prefix(SubmissionLoader.batchCount(of: rest))
+      rest = rest.dropFirst(batch.count)
+      for result in SubmissionLoader.load(paths: batch, for: rules) {
+        switch result {
+        case .opened(let file):
+          opened += 1
+          #expect(file.problem != nil || file.checklist == nil)
+        case .unreadable(let problem): gone.append(problem.path)
+        case .loaded, .other: Issue.record("read")
+        }
+      }
+    }
+    #expect(opened == 9_999)
+    #expect(gone == [paths[5_000]])
+  }
+
   @Test("Every index is worked on once", arguments: [0, 1, 2, 1000])
   func threads(count: Int) {
     #expect(Threads.map(count, threads: 5) { $0 * $0 } == (0..<count).map { $0 * $0 })

@@ -104,6 +104,42 @@ struct HostileYAMLTests {
     }
   }
 
+  @Test("An alias counts as deep as what it stands for, and as no deeper")
+  func aliasDepth() throws {
+    // The mapping around the lines is the first level.
+    for (lists, isRead) in [(15, true), (16, false)] {
+      let source = SourceText(name: "f", text: aliasTower(lists: lists, lines: 2))
+      #expect(((try? YAMLParser.parse(source)) != nil) == isRead, "\(lists)")
+    }
+    let source = SourceText(name: "f", text: aliasTower(lists: 1, lines: 31))
+    #expect(try YAMLParser.parse(source).height == 32)
+    let shared = "a: &a [[x]]\nb: [*a, *a]\nc: { d: *a, e: [*a, y] }\n"
+    #expect(try YAMLParser.parse(SourceText(name: "f", text: shared)).height == 5)
+  }
+
+  @Test("Thirty marks in a row are read; sixty texts of thousands are refused at the first")
+  func marks() throws {
+    let source = SourceText(
+      name: "f", text: "a: e" + piled(30) + "\nb: x" + piled(30) + "y" + piled(30))
+    #expect(try YAMLParser.parse(source).size == 5)
+    let many = (0..<60).map { "k\($0): \"e\(piled(31_800))\"\n" }.joined()
+    #expect(throws: YAMLProblem.self) { try YAMLParser.parse(SourceText(name: "f", text: many)) }
+  }
+
+  @Test("Every code point that is or becomes a mark counts as one")
+  func markCounts() {
+    for value in UInt32(0)...0x10_FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = String(scalar)
+      guard let first = text.decomposedStringWithCanonicalMapping.unicodeScalars.first else {
+        continue
+      }
+      let isMark = first.properties.canonicalCombiningClass != .notReordered
+      let isRefused = String(repeating: text, count: 31).piledMarks != nil
+      #expect(isMark == isRefused, "U+\(String(value, radix: 16, uppercase: true))")
+    }
+  }
+
   @Test("A message quotes what an author wrote on one line, and not at length")
   func quoting() {
     #expect(shown("a\nb\tc") == "a b c")
@@ -133,6 +169,20 @@ private let bomb =
     "\(name): &\(name) [" + Array(repeating: "*\(before)", count: 9).joined(separator: ", ") + "]\n"
   }.joined()
 
+/// Lines of lists within lists, each around the line before.
+private func aliasTower(lists: Int, lines: Int) -> String {
+  let opening = String(repeating: "[", count: lists)
+  let closing = String(repeating: "]", count: lists)
+  return (0..<lines).map { line in
+    "a\(line): &a\(line) \(opening)\(line == 0 ? "x" : "*a\(line - 1)")\(closing)\n"
+  }.joined()
+}
+
+/// Marks that composing must put in order.
+private func piled(_ count: Int) -> String {
+  String((0..<count).map { $0.isMultiple(of: 2) ? "\u{301}" : "\u{323}" }.joined())
+}
+
 private let textBomb =
   "a: &a \"" + String(repeating: "x", count: 60_000) + "\"\nb: ["
   + Array(repeating: "*a", count: 200).joined(separator: ", ") + "]\n"
@@ -142,6 +192,12 @@ private let yamlCases: [GoldenCase] = [
   yaml("only comments", "# a\n  # b\n"),
   yaml("only a document mark", "---\n"),
   yaml("alias bomb", bomb), yaml("alias bomb of one long text", textBomb),
+  yaml("alias depth", aliasTower(lists: 30, lines: 160)),
+  yaml("alias one too deep", aliasTower(lists: 16, lines: 2), .vi),
+  yaml("piled marks", "a: b\nc: x e" + piled(31) + " y"),
+  yaml("piled marks in a key", "e" + piled(40) + ": 1", .vi),
+  yaml("piled marks by escapes", "a: \"e" + String(repeating: "\\u0301", count: 40) + "\""),
+  yaml("piled marks across lines", "a: \"e" + piled(20) + "\\\n  " + piled(20) + "\""),
   yaml("recursive alias", "a: &a [*a]"), yaml("unknown alias", "a: *b", .vi),
   yaml("long scalar", "a: b\nc: " + String(repeating: "x", count: 100_000)),
   yaml("deep flow", String(repeating: "[", count: 10_000)),

@@ -64,6 +64,18 @@ struct ScalarMapTests {
     #expect(read > 2_000)
   }
 
+  @Test("A place past the end of a value at the end of the file stays in the file")
+  func end() throws {
+    for text in ["a :", "a: ''", "a: x", "a: |\n  x", "a: \"e\u{301}\""] {
+      let source = SourceText(name: "f", text: text)
+      let map = ScalarMap(try value(of: "a", in: source), in: source)
+      for inner in [SourceRange(0, 1), SourceRange(0, 9), SourceRange(5, 9)] {
+        let range = map.range(of: inner)
+        #expect(range.lower <= range.upper && range.upper <= source.bytes.count, "\(text)")
+      }
+    }
+  }
+
   private func value(of key: String, in source: SourceText) throws -> YAMLNode {
     guard case .mapping(let entries) = try YAMLParser.parse(source).content else {
       throw CancellationError()

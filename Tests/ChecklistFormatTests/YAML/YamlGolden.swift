@@ -38,6 +38,46 @@ let yamlGolden: [String: String] = [
           |    ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
     """#,
+  "alias depth": #"""
+    f.yaml:2:39: error: nested more than 32 deep [too-deep]
+        2 | a1: &a1 [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[*a0]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
+          |                                       ^~~
+
+    """#,
+  "alias one too deep": #"""
+    f.yaml:2:25: lỗi: lồng quá 32 tầng [too-deep]
+        2 | a1: &a1 [[[[[[[[[[[[[[[[*a0]]]]]]]]]]]]]]]]
+          |                         ^~~
+
+    """#,
+  "piled marks": #"""
+    f.yaml:2:7: error: more than 30 combining marks in a row [piled-marks]
+        2 | c: x ẹ̣̣̣̣̣̣̣̣̣̣̣̣̣̣́́́́́́́́́́́́́́́́ y
+          |       ^
+          = delete them; a Vietnamese letter bears two at the most
+
+    """#,
+  "piled marks in a key": #"""
+    f.yaml:1:2: lỗi: quá 30 dấu phụ liền nhau trên một chữ cái [piled-marks]
+        1 | ẹ̣̣̣̣̣̣̣̣̣̣̣̣̣̣̣̣̣̣̣́́́́́́́́́́́́́́́́́́́́: 1
+          |  ^
+          = xóa các dấu thừa; chữ Việt có nhiều nhất hai dấu trên một chữ cái
+
+    """#,
+  "piled marks by escapes": #"""
+    f.yaml:1:6: error: more than 30 combining marks in a row [piled-marks]
+        1 | a: "e\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u030…
+          |      ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          = delete them; a Vietnamese letter bears two at the most
+
+    """#,
+  "piled marks across lines": #"""
+    f.yaml:1:6: error: more than 30 combining marks in a row [piled-marks]
+        1 | a: "ẹ̣̣̣̣̣̣̣̣̣́́́́́́́́́́\
+          |      ^
+          = delete them; a Vietnamese letter bears two at the most
+
+    """#,
   "recursive alias": #"""
     f.yaml:1:8: error: there is no anchor &a before this place [unknown-anchor]
         1 | a: &a [*a]
@@ -119,22 +159,22 @@ let yamlGolden: [String: String] = [
     """#,
   "NUL": #"""
     f.yaml:1:5: error: control character U+0000 is not allowed [control-character]
-        1 | a: b�c
-          |     ^
+        1 | a: bU+0000c
+          |     ^~~~~~
           = delete it; it often slips in when text is copied from Word or a web page
 
     """#,
   "escape character": #"""
     f.yaml:1:5: error: control character U+001B is not allowed [control-character]
-        1 | a: b�[31m
-          |     ^
+        1 | a: bU+001B[31m
+          |     ^~~~~~
           = delete it; it often slips in when text is copied from Word or a web page
 
     """#,
   "DEL": #"""
     f.yaml:1:4: lỗi: ký tự điều khiển U+007F không dùng được ở đây [control-character]
-        1 | a: �
-          |    ^
+        1 | a: U+007F
+          |    ^~~~~~
           = xóa ký tự này; nó thường lẫn vào khi chép từ Word hay trang web
 
     """#,
@@ -154,22 +194,22 @@ let yamlGolden: [String: String] = [
     """#,
   "line separator": #"""
     f.yaml:1:9: error: hidden line break U+2028: YAML breaks the line here, an editor does not [hidden-line-break]
-        1 | a: b # c d: e
-          |         ^
+        1 | a: b # cU+2028d: e
+          |         ^~~~~~
           = delete it; it often slips in when text is copied from Word or a web page
 
     """#,
   "next line": #"""
     f.yaml:1:5: lỗi: ký tự xuống dòng ẩn U+0085: YAML ngắt dòng ở đây, trình soạn thảo thì không [hidden-line-break]
-        1 | a: b�c: d
-          |     ^
+        1 | a: bU+0085c: d
+          |     ^~~~~~
           = xóa ký tự này; nó thường lẫn vào khi chép từ Word hay trang web
 
     """#,
   "text turned around": #"""
     f.yaml:1:5: error: control character U+202E is not allowed [control-character]
-        1 | a: b�c
-          |     ^
+        1 | a: bU+202Ec
+          |     ^~~~~~
           = delete it; it often slips in when text is copied from Word or a web page
 
     """#,
@@ -189,29 +229,29 @@ let yamlGolden: [String: String] = [
     """#,
   "UTF-16 LE with a mark": #"""
     f.yaml:1:1: error: the file is saved as UTF-16 [utf-16]
-        1 | ��a�
+        1 | ��aU+0000
           | ^
           = save it as UTF-8
 
     """#,
   "UTF-16 BE with a mark": #"""
     f.yaml:1:1: lỗi: tệp được lưu bằng UTF-16 [utf-16]
-        1 | ���a
+        1 | ��U+0000a
           | ^
           = lưu lại bằng UTF-8
 
     """#,
   "UTF-16 LE without a mark": #"""
     f.yaml:1:1: error: the file is saved as UTF-16 [utf-16]
-        1 | a�:�
+        1 | aU+0000:U+0000
           | ^
           = save it as UTF-8
 
     """#,
   "UTF-16 BE without a mark": #"""
     f.yaml:1:1: error: the file is saved as UTF-16 [utf-16]
-        1 | �a�:
-          | ^
+        1 | U+0000aU+0000:
+          | ^~~~~~
           = save it as UTF-8
 
     """#,

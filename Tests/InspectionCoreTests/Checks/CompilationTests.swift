@@ -7,6 +7,7 @@ import Testing
   private static let indicators = [
     Sample.indicator("a.n"), Sample.indicator("b.n"), Sample.indicator("a.yes", .bool),
     Sample.indicator("a.paper", .document), table,
+    Sample.indicator("a.day", .date), scale,
   ]
 
   private static var table: Indicator {
@@ -15,6 +16,12 @@ import Testing
       rows: .communes,
       columns: [TableColumn(id: "n", title: LocalizedText(same: "n"), type: .int)])
     return table
+  }
+
+  private static var scale: Indicator {
+    var scale = Sample.indicator("a.scale", .choice)
+    scale.options = ["full", "none"].map { ChoiceOption(id: $0, title: LocalizedText(same: $0)) }
+    return scale
   }
 
   private func problems(_ checklist: Checklist) -> [String] {
@@ -41,10 +48,12 @@ import Testing
     for kind in CheckKind.builtIn.map(\.description) {
       let complete = try #require(kind.examples.first).parameters
       let indicators = WorkedExample(kind: kind.id, example: kind.examples[0]).indicators
+      let partial = kind.examples[0].partial
       func codes(_ parameters: [String: ParameterValue]) -> [String] {
         problems(
           Sample.checklist(
-            [Sample.area("A", [Sample.check("X", kind.id, parameters)])], indicators: indicators))
+            [Sample.area("A", [Sample.check("X", kind.id, parameters, partial: partial)])],
+            indicators: indicators))
       }
       #expect(codes(complete).isEmpty, "\(kind.id)")
       for parameter in kind.parameters where complete[parameter.name] != nil {
@@ -62,6 +71,8 @@ import Testing
       .list([]), .list([.list([])]), .list([.number(Rational(1), .plain)]), .name(""),
       .name("no.such"), .expression(""), .expression("a.yes"), .expression("1 +"),
       .list([.name("a.n"), .expression("a.n"), .list([.name("a.n")])]), .number(.half, .percent),
+      .date(Sample.asOf), .limit(.hours(12)), .limit(.by(Sample.asOf)), .shares([:]),
+      .shares(["a.n": .half, "none": Rational(2)]), .name("a.day"),
     ]
     let fitting: [String: ParameterValue] = [
       "of": .expression("a.n"), "to": .expression("b.n"), "value": .expression("a.n"),
@@ -70,16 +81,20 @@ import Testing
       "parts": .list([.expression("a.n"), .expression("a.n")]), "elements": .name("a.yes"),
       "figures": .name("a.n"), "plan": .name("a.paper"), "relation": .name("equal"),
       "table": .name("a.table"), "each": .expression("row.n > 1"),
-      "where": .expression("row.n > 0"),
+      "where": .expression("row.n > 0"), "done": .name("a.day"), "after": .name("a.day"),
+      "within": .limit(.workingDays(5)), "not_done": .name("unmet"), "change": .name("falls"),
+      "previous": .expression("b.n"), "by": .number(.half, .percent),
+      "levels": .shares(["full": .one, "none": .zero]),
     ]
     for kind in CheckKind.builtIn.map(\.description) {
       var complete: [String: ParameterValue] = [:]
       for parameter in kind.parameters {
-        if parameter.group == nil || parameter.name == "at_least" {
+        if parameter.group == nil || parameter.name == "at_least" || parameter.name == "after" {
           complete[parameter.name] = fitting[parameter.name]
         }
       }
       if kind.id == "presence" { complete["of"] = .name("a.paper") }
+      if kind.id == "rubric" { complete["of"] = .name("a.scale") }
       #expect(problems(kind.id, complete).isEmpty, "\(kind.id)")
       for name in complete.keys.sorted() {
         for form in forms {

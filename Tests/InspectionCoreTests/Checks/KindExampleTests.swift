@@ -12,7 +12,14 @@ import Testing
     let check = Sample.check("X-01", worked.kind, example.parameters, partial: example.partial)
     let checklist = Sample.checklist([Sample.area("X", [check])], indicators: worked.indicators)
     let answers = example.answers.mapValues { Answer($0) }
-    let assessment = try Sample.assessment(checklist, answers)
+    var submission = Sample.submission(answers)
+    submission.earlier = [
+      PeriodAnswers(
+        period: try #require(Period(iso: "2023-01-01/2023-12-31")),
+        answers: example.earlier.mapValues { Answer($0) })
+    ]
+    let assessment = assess(
+      try CompiledChecklist(checklist), submission, AssessmentContext(asOf: Sample.asOf))
     let result = try #require(assessment.result(of: "X-01"))
     #expect(result.verdict == example.verdict)
     #expect(result.credit == example.credit)
@@ -55,12 +62,22 @@ struct WorkedExample: Sendable, CustomTestStringConvertible {
     example.answers.keys.sorted().map { id in
       var indicator = Sample.indicator(id, type(of: id))
       indicator.table = example.tables[id]
+      if indicator.type == .choice { indicator.options = options }
       return indicator
     }
   }
 
+  /// The options of a scale.
+  private var options: [ChoiceOption] {
+    for case .shares(let shares) in example.parameters.values {
+      return shares.keys.map { ChoiceOption(id: $0, title: LocalizedText(same: $0)) }
+    }
+    return []
+  }
+
   private func type(of id: String) -> IndicatorType {
-    switch example.answers[id] {
+    if typeTaken(by: id) == .choice { return .choice }
+    return switch example.answers[id] {
     case .bool?: .bool
     case .text?: .document
     case .date?: .date
@@ -74,7 +91,12 @@ struct WorkedExample: Sendable, CustomTestStringConvertible {
   private func typeTaken(by id: String) -> IndicatorType {
     let description = CheckKind.builtIn(kind)?.description
     for (name, value) in example.parameters {
-      guard case .indicators(let types)? = description?.parameter(name)?.type else { continue }
+      let types: [IndicatorType]
+      switch description?.parameter(name)?.type {
+      case .indicator(let taken)?, .indicators(let taken)?: types = taken
+      case .day?: types = [.date]
+      default: continue
+      }
       if value == .name(id) { return types[0] }
       if case .list(let values) = value, values.contains(.name(id)) { return types[0] }
     }

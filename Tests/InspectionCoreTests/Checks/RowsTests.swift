@@ -64,6 +64,21 @@ struct RowsTests {
     #expect(judged.result.verdict == verdict)
   }
 
+  @Test("A row that each leaves out is left out, though where is not answered")
+  func leftOutWhatever() throws {
+    let list = try checklist("row.board", where: "row.officer")
+    #expect(try judged(list, [["board": .notApplicable]]).result.verdict == .notApplicable)
+    #expect(try judged(list, [["board": .bool(true)]]).result.verdict == .unanswered)
+  }
+
+  @Test("Where every row is open there may be none, which is for when_zero to say")
+  func nothingCertain() throws {
+    for (whenZero, verdict) in [("unmet", Verdict.unanswered), ("met", .met)] {
+      let list = try checklist("row.board", 0, whenZero: whenZero)
+      #expect(try judged(list, [[:]]).result.verdict == verdict)
+    }
+  }
+
   @Test("Partial credit is the share of what was asked")
   func partial() throws {
     let strict = try judged(checklist("row.officer", 80, partial: .linear), officers(3, 7))

@@ -62,4 +62,17 @@ struct NotApplicableTests {
     #expect(derived.map(\.of) == [0, 10_000_000])
     #expect(derived.map(\.earned) == [0, 10_000_000])
   }
+
+  @Test("What a check earned is its credit of what it could earn, under each policy")
+  func credit() throws {
+    for policy in NotApplicablePolicy.allCases {
+      var check = Sample.rule("X", "a.n == 1", when: "a.n > 5")
+      check.notApplicable = policy
+      let result = try Sample.result(
+        check, indicators: [Sample.indicator("a.n")], ["a.n": .int(1)])
+      #expect(result.verdict == .notApplicable)
+      #expect(result.credit == (policy == .full ? .one : .zero))
+      #expect(result.points.earned == (policy == .full ? result.points.of : 0))
+    }
+  }
 }

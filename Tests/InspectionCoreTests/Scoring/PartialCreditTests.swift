@@ -73,4 +73,65 @@ struct PartialCreditTests {
     #expect(judged?.verdict == .unanswered)
     #expect(judged?.points.earned == 0)
   }
+
+  @Test("A range that earns the same throughout is decided, its open end not counted")
+  func ranges() throws {
+    let kinds: [(String, [String: ParameterValue])] = [
+      ("ratio", Self.ratio.parameters),
+      (
+        "coverage",
+        ["of": .expression("a.n"), "to": .expression("b.n"), "when_zero": .name("unmet")]
+      ),
+      ("threshold", ["value": .expression("a.n"), "at_least": .expression("b.n")]),
+    ]
+    for (kind, parameters) in kinds {
+      func verdict(_ value: Int64, _ qualifier: Qualifier) throws -> Verdict? {
+        let check = Sample.check("X", kind, parameters, partial: Self.steps)
+        return try assessed(check, .known(value, qualifier, "a.n")).result(of: "X")?.verdict
+      }
+      #expect(try verdict(500, .under) == .unmet, "\(kind)")
+      #expect(try verdict(500, .atMost) == .unanswered, "\(kind)")
+      #expect(try verdict(499, .atMost) == .unmet, "\(kind)")
+      #expect(try verdict(800, .under) == .unanswered, "\(kind)")
+    }
+  }
+
+  @Test("Nothing of a whole known only as a range is nothing")
+  func nothing() throws {
+    let check = Sample.check(
+      "X", "coverage",
+      ["of": .expression("a.n"), "to": .expression("b.n"), "when_zero": .name("unmet")],
+      partial: .linear)
+    let checklist = Sample.checklist(
+      [Sample.area("A", [check])],
+      indicators: ["a.n", "b.n"].map { Sample.indicator($0, from: .zero) })
+    for (value, verdict) in [(0, Verdict.unmet), (1, .unanswered)] {
+      let assessment = try Sample.assessment(
+        checklist, ["a.n": .int(Int64(value)), "b.n": .known(5, .atLeast, "b.n")])
+      #expect(assessment.result(of: "X")?.verdict == verdict)
+    }
+  }
+
+  @Test(
+    "A plan not known to exist still lacks what is known to be absent",
+    arguments: [
+      (.none, Answer.no, Answer.yes, .unmet), (.none, .yes, .yes, .unanswered),
+      (.linear, .no, .no, .unmet), (.linear, .no, .yes, .unanswered),
+      (steps, .no, .missing, .unanswered),
+    ] as [(PartialCredit, Answer, Answer, Verdict)])
+  func unknownPlan(partial: PartialCredit, one: Answer, two: Answer, verdict: Verdict) throws {
+    let check = Sample.check(
+      "X", "plan-quality",
+      [
+        "plan": .list([.name("a.plan"), .name("b.plan")]),
+        "elements": .list([.name("a.one"), .name("a.two")]),
+      ],
+      partial: partial)
+    let indicators = ["a.plan", "b.plan", "a.one", "a.two"].map { Sample.indicator($0, .bool) }
+    let given: [String: Answer] = ["a.one": one, "a.two": two, "b.plan": .yes]
+    #expect(try Sample.result(check, indicators: indicators, given).verdict == verdict)
+    // One of two plans that is known not to exist settles it.
+    let none = given.merging(["b.plan": .no]) { $1 }
+    #expect(try Sample.result(check, indicators: indicators, none).verdict == .unmet)
+  }
 }

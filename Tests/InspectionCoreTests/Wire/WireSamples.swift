@@ -57,10 +57,13 @@ struct WireSamples {
   }
 
   private mutating func parameter(depth: Int = 0) -> ParameterValue {
-    switch Int.random(in: 0..<(depth < 3 ? 4 : 3), using: &generator) {
+    switch Int.random(in: 0..<(depth < 3 ? 7 : 6), using: &generator) {
     case 0: .number(rational(), pick(FigureStyle.allCases))
     case 1: .expression(word())
     case 2: .name(word())
+    case 3: .date(day())
+    case 4: .limit(limit())
+    case 5: .shares([word(): rational(), "z": rational()])
     default: .list(list { $0.parameter(depth: depth + 1) })
     }
   }

@@ -12,6 +12,7 @@ extension PackLoading {
     case "threshold":
       guard let value = figure("value"), let limit else { return }
       report(.comparison, value.measured, limit)
+      checkLimit(of: value.measured, limit)
     case "coverage":
       guard let part = figure("of"), let whole = figure("to") else { return }
       report(.comparison, part.measured, whole)
@@ -19,12 +20,20 @@ extension PackLoading {
       guard let part = figure("of"), let whole = figure("to"), let limit else { return }
       // A number written out is in the unit of the other, whichever that is.
       guard case .known = part.measured, case .known = whole.measured else { return }
+      checkLimit(of: part.measured.divided(by: whole.measured), limit)
       report(
         .comparison, part.measured.divided(by: whole.measured), limit,
         mend: LocalizedText(
           vi: "viết mức so sánh là một số không kèm %, đồng hay đơn vị",
           en: "write the limit as a number without %, đồng or a unit"))
-    case "rows": if let limit { report(.comparison, .known(.share), limit) }
+    case "rows":
+      guard let limit else { return }
+      report(.comparison, .known(.share), limit)
+      checkLimit(of: .known(.share), limit)
+    case "trend":
+      if let by = figure("by") { report(.comparison, .known(.share), by) }
+      guard let value = figure("value"), let previous = figure("previous") else { return }
+      report(.comparison, value.measured, previous)
     case "sum": checkSum(figures["parts"] ?? [], figure("total"))
     case CheckKind.ruleID:
       if let share = figure("expr") { checkCredit(share) }
@@ -52,6 +61,22 @@ extension PackLoading {
       mend: LocalizedText(
         vi: "chia cho tổng số cùng đơn vị tính", en: "divide by a total of the same unit"),
       at: credit.reader.firstLine(of: credit.node.range))
+  }
+
+  /// Warns of a share compared with what looks like a percentage without its sign.
+  private func checkLimit(of measured: Measured, _ limit: MeasuredFigure) {
+    guard limit.style == .plain, let number = limit.number, measured.isFraction(beside: number)
+    else { return }
+    let vi = FigureText(.vi)
+    let en = FigureText(.en)
+    limit.reader.report(
+      "share-limit", .shareLimit(number), severity: .warning,
+      mend: LocalizedText(
+        vi: "nếu là phần trăm thì viết \(vi.text(number, .plain))%; nếu thật là nhiều lần thì viết "
+          + vi.text(number, .percent),
+        en: "for a percentage write \(en.text(number, .plain))%; for so many times write "
+          + en.text(number, .percent)),
+      at: limit.reader.firstLine(of: limit.node.range))
   }
 
   /// Reports a figure that is unlike what it is added to or compared with; whether it is.

@@ -27,14 +27,20 @@ struct Measure {
 
   private var factors: [Factor] = []
   private var plain = Plain.ratio
+  /// Whether it is a fraction of one as it stands: a percentage, or one figure divided by another of
+  /// its kind, not yet multiplied by a hundred or anything else.
+  private(set) var isFraction = false
+  /// Whether it was multiplied or divided by something, a hundred perhaps.
+  private var isScaled = false
 
   /// A percentage.
-  static let share = Measure(plain: .share)
+  static let share = Measure(plain: .share, isFraction: true)
   /// An amount in đồng.
   static let money = Measure(unit: LocalizedText(same: "đồng"))
 
-  private init(plain: Plain) {
+  private init(plain: Plain, isFraction: Bool = false) {
     self.plain = plain
+    self.isFraction = isFraction
   }
 
   /// The measure of figures of a type and unit; nil for what is no figure.
@@ -103,7 +109,7 @@ struct Measure {
 
   /// The measure of a product; nil where it has more units than are followed.
   func times(_ other: Measure) -> Measure? {
-    var product = self
+    var product = scaled
     for factor in other.factors { product.multiply(by: factor) }
     switch (plain, other.plain) {
     case (.count, .count), (.count, .share), (.share, .count): product.plain = .count
@@ -115,10 +121,19 @@ struct Measure {
 
   /// The measure of a quotient; nil where it has more units than are followed.
   func divided(by other: Measure) -> Measure? {
-    var quotient = self
+    var quotient = scaled
     for factor in other.inverse.factors { quotient.multiply(by: factor) }
     quotient.plain = .ratio
+    quotient.isFraction = hasUnit && !quotient.hasUnit && !isScaled && !other.isScaled
     return quotient.isFollowed ? quotient : nil
+  }
+
+  /// The measure of so many times a figure.
+  var scaled: Measure {
+    var scaled = self
+    scaled.isFraction = false
+    scaled.isScaled = true
+    return scaled
   }
 
   /// The measure of one divided by a figure.

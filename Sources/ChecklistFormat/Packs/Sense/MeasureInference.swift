@@ -12,6 +12,8 @@ struct NumberFinding {
     case double
     /// Figures of unlike units.
     case mixedUnits(Mixture, Measure, Measure)
+    /// A fraction of one compared with what looks like a percentage without its sign.
+    case shareLimit(Rational)
   }
 
   /// What is done with figures of unlike units.
@@ -120,6 +122,8 @@ struct MeasureInference {
       return measures[0]
     case ("_==_", 2), ("_!=_", 2), ("_<_", 2), ("_<=_", 2), ("_>_", 2), ("_>=_", 2):
       compare(measures[0], measures[1], .comparison, expression.range)
+      checkLimit(of: measures[0], parts[1])
+      checkLimit(of: measures[1], parts[0])
       return .open
     case ("_?_:_", 3):
       compare(measures[1], measures[2], .choice, parts[1].range.union(parts[2].range))
@@ -165,6 +169,11 @@ struct MeasureInference {
   ) {
     guard let (one, other) = first.clash(with: second) else { return }
     findings.append(NumberFinding(fault: .mixedUnits(mixture, one, other), range: range))
+  }
+
+  private mutating func checkLimit(of measured: Measured, _ limit: Expression) {
+    guard let value = limit.figure, measured.isFraction(beside: value) else { return }
+    findings.append(NumberFinding(fault: .shareLimit(value), range: limit.range))
   }
 
   private mutating func checkDivision(

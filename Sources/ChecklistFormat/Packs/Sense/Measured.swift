@@ -1,3 +1,4 @@
+import CEL
 import Diagnostics
 import InspectionCore
 
@@ -22,6 +23,13 @@ enum Measured {
     return (first, second)
   }
 
+  /// Whether it is a fraction of one, beside which a limit beyond this is a percentage without its
+  /// sign more often than so many times the whole.
+  func isFraction(beside limit: Rational) -> Bool {
+    guard case .known(let measure) = self else { return false }
+    return measure.isFraction && limit > Rational(2)
+  }
+
   /// The measure of one or the other, which their sum has too.
   func joined(_ other: Measured) -> Measured {
     switch (self, other) {
@@ -37,8 +45,8 @@ enum Measured {
   func times(_ other: Measured) -> Measured {
     switch (self, other) {
     case (.literal, .literal): .literal
-    case (.known, .literal): self
-    case (.literal, .known): other
+    case (.known(let measure), .literal): .known(measure.scaled)
+    case (.literal, .known(let measure)): .known(measure.scaled)
     case (.known(let first), .known(let second)):
       first.times(second).map(Measured.known) ?? .open
     default: .open
@@ -48,7 +56,7 @@ enum Measured {
   func divided(by other: Measured) -> Measured {
     switch (self, other) {
     case (.literal, .literal): .literal
-    case (.known, .literal): self
+    case (.known(let measure), .literal): .known(measure.scaled)
     case (.literal, .known(let measure)): .known(measure.inverse)
     case (.known(let first), .known(let second)):
       first.divided(by: second).map(Measured.known) ?? .open

@@ -1,4 +1,6 @@
+import CEL
 import Diagnostics
+import InspectionCore
 
 extension NumberFinding.Fault {
   var code: String {
@@ -6,7 +8,13 @@ extension NumberFinding.Fault {
     case .intDivision, .remainder: "int-division"
     case .double: "double"
     case .mixedUnits: "mixed-units"
+    case .shareLimit: "share-limit"
     }
+  }
+
+  var severity: Severity {
+    if case .shareLimit = self { return .warning }
+    return .error
   }
 
   var message: LocalizedText {
@@ -24,6 +32,7 @@ extension NumberFinding.Fault {
         vi: "số thực nhị phân (double) không chính xác: 0,1 + 0,2 không bằng 0,3",
         en: "a binary fraction (double) is not exact: 0.1 + 0.2 is not 0.3")
     case .mixedUnits(let mixture, let first, let second): mixture.message(first.name, second.name)
+    case .shareLimit(let limit): .shareLimit(limit)
     }
   }
 
@@ -42,6 +51,14 @@ extension NumberFinding.Fault {
         vi: "bỏ phép chuyển sang double; số thập phân viết thẳng, như 1.5, là chính xác",
         en: "drop the conversion; a decimal written out, such as 1.5, is exact")
     case .mixedUnits: NumberFinding.mendOfUnits
+    case .shareLimit(let limit):
+      LocalizedText(
+        vi: "nếu là \(FigureText(.vi).text(limit, .plain))% thì viết "
+          + "\(limit.hundredth.decimalText(maximumDigits: 6)); nếu thật là nhiều lần thì so với số lần "
+          + "của mẫu số",
+        en: "for \(FigureText(.en).text(limit, .plain))% write "
+          + "\(limit.hundredth.decimalText(maximumDigits: 6)); for so many times, compare with a "
+          + "multiple of the divisor")
     }
   }
 }
@@ -72,6 +89,28 @@ extension NumberFinding.Mixture {
       LocalizedText(
         vi: "hai nhánh khác đơn vị tính: \(first.vi) và \(second.vi)",
         en: "the branches are in unlike units: \(first.en) and \(second.en)")
+    }
+  }
+}
+
+extension LocalizedText {
+  /// What is said of a fraction of one beside a limit that looks like a percentage.
+  static func shareLimit(_ limit: Rational) -> LocalizedText {
+    LocalizedText(
+      vi: "tỷ lệ này được so với \(FigureText(.vi).text(limit, .plain)), tức là "
+        + FigureText(.vi).text(limit, .percent),
+      en: "this share is compared with \(FigureText(.en).text(limit, .plain)), which is "
+        + FigureText(.en).text(limit, .percent))
+  }
+}
+
+extension Rational {
+  /// A hundredth of the number; zero where it is out of range.
+  fileprivate var hundredth: Rational {
+    do throws(NumberError) {
+      return try divided(by: Rational(100))
+    } catch {
+      return .zero
     }
   }
 }

@@ -12,6 +12,8 @@ struct MeasuredFigure {
   let reader: FileReader
   /// How it is written, where it is a number and no expression.
   let style: FigureStyle?
+  /// That number.
+  var number: Rational?
 }
 
 /// Inspects expressions in what a checklist's rules may name.
@@ -20,7 +22,10 @@ struct NumberLint {
   private let variables: [String: Measured]
 
   init(_ checklist: Checklist, _ variables: [String: Measured]) {
-    environment = checklist.ruleEnvironment
+    var environment = checklist.ruleEnvironment
+    // Whatever does not compile was told of already.
+    environment.suggestsNames = false
+    self.environment = environment
     self.variables = variables
   }
 
@@ -29,7 +34,7 @@ struct NumberLint {
     var environment = lint.environment
     var variables = lint.variables
     if case .list(let row) = table.valueType {
-      environment.declare(variable: NumberLint.row, as: row)
+      environment.declare(extra: NumberLint.row, as: row)
       variables[NumberLint.row] = Measured(table)
     }
     self.environment = environment
@@ -44,7 +49,7 @@ struct NumberLint {
     _ text: String
   ) -> (measured: Measured, type: ValueType, findings: [NumberFinding])? {
     // Most figures are an indicator's answer as it stands.
-    if let measured = variables[text], let type = environment.variables[text] {
+    if let measured = variables[text], let type = environment.type(ofVariable: text) {
       return (measured, type, [])
     }
     do throws(CompilationError) {
@@ -162,9 +167,12 @@ extension PackLoading {
     guard let node = read.parameters[place] else { return [] }
     let reader = read.reader(of: place)
     switch value {
-    case .number(_, let style):
+    case .number(let number, let style):
       let measured = Measured(written: style)
-      return [MeasuredFigure(measured: measured, node: node, reader: reader, style: style)]
+      return [
+        MeasuredFigure(
+          measured: measured, node: node, reader: reader, style: style, number: number)
+      ]
     case .expression(let text):
       guard let found = lint.inspect(text) else { return [] }
       if !found.findings.isEmpty {
@@ -174,12 +182,12 @@ extension PackLoading {
           if case .double = finding.fault, found.type == .double { continue }
           let fault = finding.fault
           reader.report(
-            fault.code, fault.message, mend: fault.mend,
+            fault.code, fault.message, severity: fault.severity, mend: fault.mend,
             at: reader.firstLine(of: map.range(of: finding.range)))
         }
       }
       return [MeasuredFigure(measured: found.measured, node: node, reader: reader, style: nil)]
-    case .name, .list: return []
+    case .name, .date, .limit, .shares, .list: return []
     }
   }
 }

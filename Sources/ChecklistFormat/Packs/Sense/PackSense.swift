@@ -35,6 +35,7 @@ extension PackLoading {
     for read in checks {
       checkApplicability(of: read, in: checklist, known)
       checkVerdict(of: read, known)
+      checkPartialCredit(of: read, compiled)
     }
     checkWeights(of: checklist)
     checkTotal(of: checklist)

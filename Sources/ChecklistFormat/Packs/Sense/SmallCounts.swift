@@ -54,7 +54,7 @@ extension PackLoading {
   /// Limits that tell the public which masked count a unit has: 1 to 4 children or cases are hidden,
   /// and "met" beside a limit of 3 says on which side of it the count lies.
   func noteSmallCounts(_ known: Known) {
-    let counted = Set(known.indicators.values.filter { $0.counts != nil }.map(\.id))
+    let counted = Set(known.indicators.values.filter { $0.isCounting }.map(\.id))
     guard !counted.isEmpty else { return }
     for read in checks {
       switch read.check.kind {
@@ -65,6 +65,7 @@ extension PackLoading {
         }
       case "coverage": noteLimit("to", .atLeast, of: "of", read, counted)
       case CheckKind.ruleID: noteComparisons(read, counted)
+      case "trend": noteChange(read, counted)
       default: continue
       }
     }
@@ -81,6 +82,19 @@ extension PackLoading {
     else { return }
     let (reader, range) = read.line(of: name)
     note(reader, at: range)
+  }
+
+  /// A change by half or more leaves of two masked counts from 1 to 4 next to nothing open.
+  private func noteChange(_ read: ReadCheck, _ counted: Set<String>) {
+    guard case .number(let share, .percent) = read.check.parameters["by"],
+      share >= Rational(millionths: 500_000),
+      case .expression(let text) = read.check.parameters["value"],
+      let parsed = parsed(text), parsed.root.isCount(of: counted)
+    else { return }
+    let (reader, range) = read.line(of: "by")
+    note(
+      reader, at: range,
+      mend: LocalizedText(vi: "dùng tỷ lệ dưới 50%", en: "use a share below 50%"))
   }
 
   private func noteComparisons(_ read: ReadCheck, _ counted: Set<String>) {
@@ -112,16 +126,18 @@ extension PackLoading {
     }
   }
 
-  private func note(_ reader: FileReader, at range: SourceRange) {
+  private func note(
+    _ reader: FileReader, at range: SourceRange,
+    mend: LocalizedText = LocalizedText(
+      vi: "dùng mức so sánh từ 5 trở lên hoặc bằng 0, hoặc dùng tỷ lệ",
+      en: "compare with 0, with 5 or more, or use a ratio")
+  ) {
     reader.report(
       "small-count-limit",
       LocalizedText(
         vi: "kết quả của mục này cho người ngoài biết phần nào số từ 1 đến 4 đã được che",
         en: "the verdict tells the public something about a count of 1 to 4 that is masked"),
-      severity: .note,
-      mend: LocalizedText(
-        vi: "dùng mức so sánh từ 5 trở lên hoặc bằng 0, hoặc dùng tỷ lệ",
-        en: "compare with 0, with 5 or more, or use a ratio"),
+      severity: .note, mend: mend,
       at: reader.firstLine(of: range))
   }
 }
@@ -135,7 +151,7 @@ extension Expression {
   }
 
   /// A number written out.
-  fileprivate var figure: Rational? {
+  var figure: Rational? {
     switch kind {
     case .literal(.int(let value)): Rational(value)
     case .decimal(_, let text): Rational(decimal: text)

@@ -1,0 +1,132 @@
+import CEL
+import Diagnostics
+
+/// A number that a check reads: written out, or computed from indicators.
+struct Figure: Sendable {
+  private enum Origin: Sendable {
+    case literal(Number)
+    case program(Program)
+  }
+
+  /// How people read it.
+  let style: FigureStyle
+  /// The indicators it is computed from.
+  let inputs: [String]
+  /// Whether it is an indicator's answer as it stands, and nothing computed from it.
+  let isAnswer: Bool
+  /// Whether the indicators stand for those of the period before.
+  private let isPrevious: Bool
+  private let origin: Origin
+
+  init(literal: Rational, style: FigureStyle) {
+    self.origin = .literal(.exact(literal))
+    self.style = style
+    self.inputs = []
+    self.isAnswer = false
+    self.isPrevious = false
+  }
+
+  init(program: Program, inputs: [String], text: String, style: FigureStyle) {
+    self.origin = .program(program)
+    self.style = style
+    self.inputs = inputs
+    self.isAnswer = inputs == [text]
+    self.isPrevious = false
+  }
+
+  /// The same figure of the period before, computed from `previous.X` for each indicator X.
+  private init(previous figure: Figure) {
+    origin = figure.origin
+    style = figure.style
+    inputs = figure.inputs.map { RuleVocabulary.previous + $0 }
+    isAnswer = figure.isAnswer
+    isPrevious = true
+  }
+
+  /// The same figure of the period before.
+  var ofPeriodBefore: Figure { Figure(previous: self) }
+
+  /// All that it names, targets and facts of the unit and the period included.
+  var variables: [String] {
+    if case .program(let program) = origin { return program.variables }
+    return []
+  }
+
+  /// What the program's variables stand for.
+  private func activation(of program: Program, _ sheet: AnswerSheet) -> Activation {
+    guard isPrevious else { return sheet.activation }
+    var values: [String: Value] = [:]
+    var unknowns: [AttributePattern] = []
+    for name in program.variables {
+      let known = inputs.contains(RuleVocabulary.previous + name)
+      if let value = sheet.activation.values[known ? RuleVocabulary.previous + name : name] {
+        values[name] = value
+      } else {
+        unknowns.append(AttributePattern(variable: name))
+      }
+    }
+    return Activation(values, unknowns: unknowns)
+  }
+
+  func read(_ sheet: AnswerSheet) -> FigureReading {
+    switch origin {
+    case .literal(let number): return .known(number)
+    case .program(let program):
+      switch program.evaluate(activation(of: program, sheet)) {
+      case .value(.number(let number)): return .known(number)
+      case .value(.int(let int)): return .known(Number(int))
+      case .value:
+        return .failed(
+          LocalizedText(
+            vi: "kết quả của biểu thức không phải là số", en: "the expression gives no number"))
+      case .unknown(let attributes):
+        let names = attributes.names
+        return .unknown(isPrevious ? names.map { RuleVocabulary.previous + $0 } : names)
+      case .error(let error): return .failed(error.localized)
+      }
+    }
+  }
+
+  func part(_ number: Number) -> ReasonPart {
+    if isAnswer, let id = inputs.first { return .answer(number, style, indicator: id) }
+    return .figure(number, style, inputs: inputs)
+  }
+}
+
+enum FigureReading: Sendable {
+  case known(Number)
+  case unknown([String])
+  case failed(LocalizedText)
+}
+
+extension Array<Attribute> {
+  /// The variables of the attributes, each once, in their order.
+  var names: [String] {
+    var names: [String] = []
+    for attribute in self where !names.contains(attribute.variable) {
+      names.append(attribute.variable)
+    }
+    return names
+  }
+}
+
+/// Several figures read at once: all known, or why not.
+enum FigureReadings: Sendable {
+  case known([Number])
+  case open(Judgement)
+
+  static func read(_ figures: [Figure], _ sheet: AnswerSheet) -> FigureReadings {
+    var numbers: [Number] = []
+    var wanting: [String] = []
+    for figure in figures {
+      switch figure.read(sheet) {
+      case .known(let number): numbers.append(number)
+      case .unknown(let names):
+        for name in names where !wanting.contains(name) { wanting.append(name) }
+      case .failed(let message): return .open(.failed(message))
+      }
+    }
+    guard wanting.isEmpty else { return .open(.unanswered(wanting: wanting, in: sheet)) }
+    return .known(numbers)
+  }
+}

@@ -1,0 +1,390 @@
+"""Seeded random libraries: small checklists and submissions that lint clean, rich in edges.
+
+`library(seed, checklists, submissions)` gives plain values for scoring.py; `written` puts the same
+as YAML into a folder.
+"""
+
+import random
+from datetime import date, timedelta
+
+import figures
+from deadlines import day
+from rules import Rules
+from writing import write
+
+CLASSES = ["mountain", "island", "border"]
+LEVELS = ["commune", "ward"]
+BANDS = ["excellent", "good", "fair", "weak"]
+FIRST, LAST = date(2019, 1, 1), date(2027, 12, 31)
+POINTS = [1, 2, 3, 3, 5, 7, 10, "0,5", "2,25", "0,333333", 0]
+WEIGHTS = [10, 10, 20, 25, 30, 1, 7, "33,333333", "12,5"]
+
+
+def title(word):
+    return {"vi": f"Mục {word}", "en": f"Item {word}"}
+
+
+def indicators():
+    people = {"unit": {"vi": "người", "en": "people"}, "from": 0}
+    communes = {"unit": {"vi": "xã", "en": "communes"}, "from": 0, "to": 40}
+    listing = {}
+    for name in "abcdef":
+        listing[f"people.{name}"] = {"type": "int", **people}
+    for name in "ab":
+        listing[f"count.{name}"] = {"type": "int", "from": 0}
+    for name in ("total", "done", "planned"):
+        listing[f"communes.{name}"] = {"type": "int", **communes}
+    for name in "xyz":
+        listing[f"level.{name}"] = {
+            "type": "decimal", **({"from": -20, "to": 20} if name != "z" else {})}
+        listing[f"share.{name}"] = {"type": "percent", "from": "0%", "to": "100%"}
+        listing[f"money.{name}"] = {"type": "money", "from": 0}
+    for name in ("one", "two", "three", "four"):
+        listing[f"is.{name}"] = {"type": "bool"}
+    for name in ("plan", "decision"):
+        listing[f"paper.{name}"] = {"type": "document"}
+    listing["paper.text"] = {"type": "text"}
+    listing["paper.day"] = {"type": "date"}
+    listing["table.communes"] = {"type": "table", "rows": "communes", "columns": [
+        column("officer", "bool"), column("list", "bool"), column("board", "yes_no_na"),
+        column("visits", "int") | {"from": 0}, column("part", "percent")]}
+    listing["table.files"] = {"type": "table", "rows": "case_files", "columns": [
+        column("plan", "yes_no_na"), column("urgent", "bool"),
+        column("days", "working_days"), column("hours", "hours")]}
+    return {
+        name: {"title": title(name), **fields, "time": "period", "supplier": "commune"}
+        for name, fields in listing.items()}
+
+
+def column(name, kind):
+    return {"id": name, "title": title(name), "type": kind}
+
+
+PERIODS = {
+    "calendar-year": {"from": "01/01", "to": "31/12", "status": "verified"},
+    "reporting-year": {"from": "15/12", "to": "14/12", "year_of": "end", "status": "recalled"},
+    "school-year": {"from": "01/09", "to": "31/05", "year_of": "start", "status": "recalled"},
+}
+
+
+class Library:
+    """One seed's indicators, citations, targets, checklists and their submissions."""
+
+    def __init__(self, seed):
+        self.random = random.Random(seed)
+        self.indicators, self.periods = indicators(), PERIODS
+        self.citations = {f"law-{n}": self.citation(n) for n in range(6)}
+        self.targets = {
+            name: self.target(name, values) for name, values in {
+                "share": ["50%", "60%", "75%", "90%", "100%"], "count": [1, 2, 3, 5, 8],
+            }.items()}
+        self.as_of = self.day(date(2019, 6, 1), date(2027, 9, 30))
+
+    def shared(self):
+        return {
+            "indicators": self.indicators, "citations": self.citations, "targets": self.targets,
+            "periods": self.periods}
+
+    # Small choices
+
+    def day(self, first, last):
+        return first + timedelta(days=self.random.randint(0, (last - first).days))
+
+    def chance(self, of):
+        return self.random.random() < of
+
+    def one(self, choices):
+        return self.random.choice(choices)
+
+    def date_text(self, at):
+        return str(at) if self.chance(0.7) else f"{at.day:02d}/{at.month:02d}/{at.year}"
+
+    # What checklists share
+
+    def citation(self, n):
+        force = {"from": str(self.day(FIRST, date(2023, 12, 31)))}
+        if n == 0:
+            force = {"from": "2001-01-01"}
+        elif self.chance(0.6):
+            force["to"] = str(self.day(day(force["from"]), LAST))
+        return {
+            "type": {"vi": "Luật", "en": "Law"}, "number": f"{n}/2001/QH",
+            "issuer": {"vi": "Quốc hội", "en": "National Assembly"}, "date": "2001-01-01",
+            "title": title(n), "in_force": force, "status": "verified",
+            "places": [{"id": "1", "title": title("1"), "status": "verified"}]}
+
+    def target(self, name, choices):
+        values = []
+        for unit_class in [None, *CLASSES]:
+            if unit_class and self.chance(0.5):
+                continue
+            start = None
+            for cut in sorted(self.day(FIRST, LAST) for _ in range(self.random.randint(0, 3))):
+                if start and cut < start:
+                    continue
+                value = {"value": self.one(choices), "to": str(cut)}
+                values.append(self.dated(value, start, unit_class))
+                start = cut + timedelta(days=1 if self.chance(0.8) else 200)
+            if start is None or self.chance(0.8):
+                values.append(self.dated({"value": self.one(choices)}, start, unit_class))
+        self.random.shuffle(values)
+        return {"title": title(name), "values": values, "status": "verified"}
+
+    def dated(self, value, start, unit_class):
+        if start:
+            value["from"] = str(start)
+        return value | ({"class": unit_class} if unit_class else {})
+
+    # A checklist
+
+    def checklist(self, number):
+        weighted = self.chance(0.75)
+        areas, ids = [], iter(range(1, 100))
+        for n in range(self.random.randint(2, 4)):
+            checks = [self.check(f"C-{next(ids)}") for _ in range(self.random.randint(1, 4))]
+            if all(check["points"] == 0 for check in checks):
+                checks[0]["points"] = 1
+            head = {"id": f"area-{n + 1}", "title": title(n + 1)}
+            if weighted:
+                head["weight"] = self.one(WEIGHTS)
+            areas.append({"area": head, "checks": checks})
+        checks = [check for area in areas for check in area["checks"]]
+        result = {
+            "soat": 1, "id": f"checklist-{number}", "version": "1.0", "title": title(number),
+            "applies": {"levels": LEVELS, "periods": {"from": "2019-01-01"}},
+            "uses": {
+                "indicators": ["facts"], "citations": ["laws"], "targets": ["levels"],
+                "periods": ["years"], "calendar": "vietnam"},
+            "include": [f"area-{n + 1}.yaml" for n in range(len(areas))],
+            "unit_classes": [{"id": name, "title": title(name)} for name in CLASSES],
+            "scoring": self.scoring(areas, checks)}
+        if self.chance(0.5):
+            severities = self.random.sample(["critical", "high", "medium", "low"], 2)
+            result["policies"] = {"deadlines": {
+                "counted_from": self.one(["assessment", "issue"]),
+                "defaults": [{"severity": s, "within": self.within()} for s in severities]}}
+        return result | {"areas": areas}
+
+    def scoring(self, areas, checks):
+        scoring = {}
+        if self.chance(0.5):
+            scoring["minimum_completeness"] = self.one(["0%", "50%", "80%", "66,67%", "75%"])
+        if self.chance(0.8):
+            scoring["not_applicable"] = self.one(["redistribute", "exclude", "full", "zero"])
+        if self.chance(0.05):
+            return scoring
+        scoring["bands"] = self.bands()
+        lower = [band["id"] for band in scoring["bands"][1:]]
+        ids = [check["id"] for check in checks]
+        for key in ("gates", "caps"):
+            if self.chance(0.4):
+                named = self.random.sample(ids, min(len(ids), self.random.randint(1, 2)))
+                scoring[key] = [{"check": id, "grade": self.one(lower)} for id in named]
+        if self.chance(0.4):
+            of = self.one(["areas", "checks"])
+            limit = {"of": of, "grade": self.one(lower)}
+            if self.chance(0.5):
+                scored = [a["area"]["id"] for a in areas] if of == "areas" else [
+                    c["id"] for c in checks if c["points"] != 0]
+                limit["ids"] = self.random.sample(scored, min(2, len(scored)))
+            scoring["zero_limits"] = [limit]
+        return scoring
+
+    def bands(self):
+        levels = [(90, 85), (75, 70), (50, 45), (0, 0)]
+        bands = []
+        for name, (usual, lower) in zip(BANDS, levels):
+            band = {"id": name, "title": title(name), "from": f"{usual}%"}
+            if usual and self.chance(0.4):
+                named = self.random.sample(CLASSES, self.random.randint(1, 2))
+                band["by_class"] = [
+                    {"class": c, "from": f"{lower + 2 * n}%"} for n, c in enumerate(named)]
+            bands.append(band)
+        return bands[self.random.randint(0, 2):]
+
+    def check(self, id):
+        kind, body, partial = Rules(self).body()
+        check = {"id": id, "title": title(id), "kind": kind, **body, "points": self.one(POINTS)}
+        if partial:
+            check["partial"] = partial
+        if self.chance(0.3):
+            check["not_applicable"] = self.one(["redistribute", "exclude", "full", "zero"])
+        check["class"] = self.one(["duty", "target", "criterion", "consistency", "practice"])
+        check["severity"] = self.one(["critical", "high", "medium", "low"])
+        if self.chance(0.7):
+            check["remedy"] = {"within": self.within(), "text": title(id)}
+        if check["class"] in ("duty", "target", "criterion") or self.chance(0.2):
+            named = self.random.sample(sorted(self.citations), self.random.randint(1, 2))
+            check["cites"] = [n + "/1" if self.chance(0.5) else n for n in named]
+        if self.chance(0.25):
+            self.limit_in_time(check)
+        if self.chance(0.2):
+            check["when"] = Rules(self).condition()
+        return check
+
+    def limit_in_time(self, check):
+        span = {}
+        if self.chance(0.7):
+            span["from"] = str(self.day(FIRST, date(2025, 12, 31)))
+        if not span or self.chance(0.5):
+            span["to"] = str(self.day(day(span.get("from", str(FIRST))), LAST))
+        if check["class"] in ("duty", "target", "criterion"):
+            check["cites"] = [c for c in check["cites"] if c.split("/")[0] != "law-0"] or ["law-0"]
+            if not any(self.overlap(span, self.citations[c.split("/")[0]]["in_force"])
+                       for c in check["cites"]):
+                check["cites"].append("law-0")
+        check["effective"] = span
+
+    def overlap(self, a, b):
+        latest = max(day(x.get("from", str(FIRST))) for x in (a, b))
+        return latest <= min(day(x.get("to", str(LAST))) for x in (a, b))
+
+    def within(self):
+        n = self.random.randint(1, 45)
+        at = self.date_text(self.day(self.as_of - timedelta(20), self.as_of + timedelta(120)))
+        return self.one([
+            f"{n} days", f"{n} ngày", f"{n} working days", f"{n} ngày làm việc",
+            f"{24 * (n % 4 + 1)} hours", f"{n} giờ", f"by {at}", f"before {at}", f"trước ngày {at}",
+            f"chậm nhất {at}", "end of quarter", "cuối quý"])
+
+    # A submission
+
+    def submission(self, checklist, number):
+        used = self.used(checklist)
+        period = self.period()
+        answers = {} if self.chance(0.03) else self.answers(used)
+        unit = {"code": f"unit/{number}", "name": f"Unit {number}", "level": self.one(LEVELS)}
+        if self.chance(0.5):
+            unit["classes"] = self.random.sample(CLASSES, self.random.randint(1, 3))
+        result = {
+            "soat": 1, "submission": f"s-{checklist['id']}-{number}",
+            "checklist": f"{checklist['id']}@{checklist['version']}", "unit": unit,
+            "period": period, "answers": answers}
+        if self.chance(0.5):
+            result["earlier"] = self.earlier(used)
+        ids = [c["id"] for area in checklist["areas"] for c in area["checks"]]
+        if self.chance(0.3):
+            days = self.random.sample(range(40), 3)  # no two on one day
+            result["requests"] = [
+                {"check": self.one(ids), "within": self.within(),
+                 "asked": str(self.as_of - timedelta(ago)), "text": title(ago)}
+                for ago in days[: self.random.randint(1, 3)]]
+        return result
+
+    def used(self, checklist):
+        """Indicators the checklist reads, which is enough to answer."""
+        text = repr(checklist["areas"])
+        return [name for name in self.indicators if name in text]
+
+    def period(self):
+        if self.chance(0.3):
+            return {"preset": self.one(sorted(PERIODS)), "year": self.random.randint(2021, 2026)}
+        first = self.day(date(2020, 1, 1), date(2026, 12, 31))
+        length = self.one([0, 30, 90, 180, 364, 365])
+        return {"from": str(first), "to": self.date_text(first + timedelta(days=length))}
+
+    def earlier(self, used):
+        """Up to three periods before any that is inspected, in no order."""
+        spans = [(2017, "01-01", "12-31"), (2018, "01-01", "06-30"), (2018, "07-01", "12-31")]
+        numeric = [n for n in used if self.indicators[n]["type"] != "table"]
+        return [
+            {"period": {"from": f"{y}-{a}", "to": f"{y}-{b}"}, "answers": self.answers(numeric)}
+            for y, a, b in self.random.sample(spans, self.random.randint(1, 3))]
+
+    def answers(self, used):
+        found = {}
+        rich = self.one([0.99, 0.9, 0.75, 0.5])
+        for name in used:
+            if self.chance(rich):
+                found[name] = self.answer(self.indicators[name])
+            elif self.chance(0.4):
+                found[name] = {"missing": title(name)}
+        return found
+
+    def answer(self, indicator):
+        kind = indicator["type"]
+        if kind == "bool":
+            return self.chance(0.7)
+        if kind == "document":
+            return {"value": "1/QĐ-UBND"} if self.chance(0.7) else {"value": False}
+        if kind == "text":
+            return {"value": "có"}
+        if kind == "date":
+            return {"value": self.date_text(self.day(FIRST, LAST))}
+        if kind == "table":
+            return self.rows(indicator)
+        if self.chance(0.7):
+            value = self.figure(kind)
+            return value if self.chance(0.5) else {"value": value}
+        return self.qualified(indicator)
+
+    def qualified(self, indicator):
+        kind = indicator["type"]
+        key = self.one(["at_least", "over", "at_most", "under", "about", "about", "average"])
+        value = self.figure(kind)
+        if key in ("over", "under") and not self.inside(value, indicator):
+            key = "average"
+        answer = {key: value}
+        if key == "about" and self.chance(0.6):
+            answer["tolerance"] = self.one(["10%", "25%", "100%", "0%", "3,3%"])
+        return answer
+
+    def inside(self, value, indicator):
+        at = figures.number(value)
+        return not any(
+            key in indicator and figures.number(indicator[key]) == at for key in ("from", "to"))
+
+    def figure(self, kind):
+        if kind == "int":
+            return self.one([0, 0, 1, 2, 3, 3, 4, 5, 6, 7, 8, 10, 12, 19, 20])
+        if kind == "decimal":
+            return self.one([0, 1, 3, "0,5", "2,5", "1,25", "-1,5", -3, "0,333"])
+        if kind == "percent":
+            return self.one(["0%", "10%", "33,3%", "50%", "66,7%", "75%", "95%", "100%"])
+        return self.one([
+            "0 đồng", "10 triệu đồng", "30 triệu", "30.000.000 đồng", "1,2 tỷ đồng",
+            "60 triệu đồng", "300 triệu đồng", "500 nghìn đồng"])
+
+    def rows(self, indicator):
+        columns = indicator["columns"]
+        gaps = self.one([0, 0, 0.1, 0.3])
+        rows = []
+        for _ in range(self.random.randint(0, 6)):
+            row = {c["id"]: self.cell(c["type"]) for c in columns if not self.chance(gaps)}
+            rows.append(row or {columns[0]["id"]: True})
+        answer = {"rows": rows}
+        if indicator["rows"] == "case_files":
+            drawn = {"vi": "rút ngẫu nhiên", "en": "drawn at random"}
+            answer["sample"] = {
+                "population": 25, "method": drawn, "drawn_by": {"vi": "tổ", "en": "team"}}
+        return answer
+
+    def cell(self, kind):
+        if kind in ("bool", "yes_no_na"):
+            value = self.chance(0.75)
+            return "na" if kind == "yes_no_na" and self.chance(0.25) else value
+        return self.figure("percent" if kind == "percent" else "int")
+
+
+def written(library, pairs, folder, calendar):
+    """The library, its checklists and submissions as YAML; `pairs` are (checklist, [submission])."""
+    listed = lambda of: [{"id": id, **fields} for id, fields in of.items()]
+    write(folder / "indicators/facts.yaml", {"soat": 1, "indicators": listed(library.indicators)})
+    write(folder / "citations/laws.yaml", {"soat": 1, "citations": listed(library.citations)})
+    write(folder / "targets/levels.yaml", {"soat": 1, "targets": listed(library.targets)})
+    write(folder / "periods/years.yaml", {"soat": 1, "periods": [
+        {"id": id, "title": title(id), **fields} for id, fields in library.periods.items()]})
+    (folder / "calendars").mkdir(exist_ok=True)
+    (folder / "calendars/vietnam.yaml").write_bytes(calendar.read_bytes())
+    paths = []
+    for checklist, submissions in pairs:
+        pack = folder / checklist["id"]
+        head = {key: value for key, value in checklist.items() if key != "areas"}
+        write(pack / "checklist.yaml", head)
+        for name, area in zip(checklist["include"], checklist["areas"]):
+            write(pack / name, area)
+        for submission in submissions:
+            path = folder / "submissions" / f"{submission['submission']}.yaml"
+            write(path, submission)
+            paths.append(path)
+    return paths

@@ -1,0 +1,258 @@
+"""A second reading of how Soat scores, written from the documentation alone.
+
+`assessed` takes a checklist, a submission, the library they draw on, a calendar and a day, all as
+plain values, and gives what `soat score --format json` says of them. Points are whole millionths.
+"""
+
+from fractions import Fraction
+
+import deadlines
+import figures
+from deadlines import day
+from facts import Facts
+from verdicts import ERROR, MET, NOT_APPLICABLE, PARTIAL, UNANSWERED, UNMET, applied
+
+MILLION = 10**6
+
+
+def half_up(value):
+    """To the nearest whole number, a half upwards."""
+    return (2 * value.numerator + value.denominator) // (2 * value.denominator)
+
+
+def split(whole, shares):
+    """`whole` in proportion to `shares` by the largest remainder; of equal ones the first."""
+    sum_of_shares = sum(shares)
+    if sum_of_shares == 0:
+        return [0 for _ in shares]
+    exact = [Fraction(whole * share) / sum_of_shares for share in shares]
+    parts = [value.numerator // value.denominator for value in exact]
+    order = sorted(range(len(parts)), key=lambda i: (parts[i] - exact[i], i))
+    for i in order[: whole - sum(parts)]:
+        parts[i] += 1
+    return parts
+
+
+def points_text(millionths):
+    whole, rest = divmod(millionths, MILLION)
+    return f"{whole}.{rest:06d}".rstrip("0").rstrip(".")
+
+
+def percent_text(part, whole):
+    if whole == 0:
+        return None
+    hundredths = half_up(Fraction(part * 10_000, whole))
+    return f"{hundredths // 100}.{hundredths % 100:02d}".rstrip("0").rstrip(".")
+
+
+class Check:
+    """One check on its way through the score."""
+
+    def __init__(self, check, facts, policy):
+        self.check, self.id = check, check["id"]
+        self.points = figures.number(check["points"])
+        self.verdict, self.credit = applied(check, facts)
+        self.policy = check.get("not_applicable", policy) if self.left_out else None
+        if self.policy == "full":
+            self.credit = Fraction(1)
+        self.nominal = self.redistributed = 0
+
+    @property
+    def left_out(self):
+        return self.verdict == NOT_APPLICABLE
+
+    @property
+    def of(self):
+        if self.policy in ("redistribute", "exclude"):
+            return 0
+        return self.nominal + self.redistributed
+
+    @property
+    def earned(self):
+        return half_up(self.of * self.credit)
+
+    def shown(self):
+        return {
+            "id": self.id, "verdict": self.verdict, "points": points_text(self.earned),
+            "of": points_text(self.of), "nominal": points_text(self.nominal),
+            "redistributed": points_text(self.redistributed), "credit": str(self.credit),
+            "policy": self.policy,
+        }
+
+
+class Area:
+    def __init__(self, area, facts, policy):
+        self.id = area["area"]["id"]
+        self.checks = [Check(check, facts, policy) for check in area["checks"]]
+        shares = [check.points for check in self.checks]
+        if "weight" in area["area"]:
+            whole = half_up(figures.number(area["area"]["weight"]) * MILLION)
+            nominal = split(whole, shares)
+        else:
+            nominal = [half_up(share * MILLION) for share in shares]
+        for check, part in zip(self.checks, nominal):
+            check.nominal = part
+        self.redistribute()
+
+    def redistribute(self):
+        pool = sum(c.nominal for c in self.checks if c.policy == "redistribute")
+        takers = [c for c in self.checks if not c.left_out]
+        for check, part in zip(takers, split(pool, [c.nominal for c in takers])):
+            check.redistributed = part
+
+    @property
+    def of(self):
+        return sum(check.of for check in self.checks)
+
+    @property
+    def earned(self):
+        return sum(check.earned for check in self.checks)
+
+    def shown(self):
+        return {
+            "id": self.id, "points": points_text(self.earned), "of": points_text(self.of),
+            "percent": percent_text(self.earned, self.of),
+            "checks": [check.shown() for check in self.checks],
+        }
+
+
+def assessed(library, checklist, submission, calendar, as_of):
+    """What the record of one submission says, of all that is compared."""
+    facts = Facts(library, checklist, submission)
+    scoring = checklist["scoring"]
+    policy = scoring.get("not_applicable", "redistribute")
+    areas = [Area(area, facts, policy) for area in checklist["areas"]]
+    checks = [check for area in areas for check in area.checks]
+    return {
+        "score": score(scoring, areas, checks, facts.classes),
+        "completeness": completeness(checks),
+        "areas": [area.shown() for area in areas],
+        **followed_up(checklist, submission, checks, calendar, as_of),
+    }
+
+
+def completeness(checks):
+    applicable = [check for check in checks if not check.left_out]
+    answered = [c for c in applicable if c.verdict in (MET, PARTIAL, UNMET)]
+    return {
+        "answered": len(answered), "applicable": len(applicable),
+        "percent": percent_text(len(answered), len(applicable)),
+    }
+
+
+# Grades
+
+
+def score(scoring, areas, checks, classes):
+    earned, of = sum(area.earned for area in areas), sum(area.of for area in areas)
+    gates = [limit(g, checks) for g in scoring.get("gates", [])]
+    caps = [limit(c, checks) for c in scoring.get("caps", [])]
+    zeros = zero_limits(scoring, areas, checks)
+    grade = None
+    withheld = of == 0 or not scoring.get("bands") or grade_is_withheld(scoring, checks, gates, zeros)
+    if not withheld:
+        struck = [x["grade"] for x in gates + caps + zeros if x["state"] == "struck"]
+        grade = lowest(scoring["bands"], [band(scoring, earned, of, classes), *struck])
+    result = {
+        "points": points_text(earned), "of": points_text(of),
+        "percent": percent_text(earned, of), "grade": grade, "withheld": withheld,
+        "gates": gates, "caps": caps,
+    }
+    if zeros:
+        result["zeroLimits"] = zeros
+    return result
+
+
+def grade_is_withheld(scoring, checks, gates, zeros):
+    counts = completeness(checks)
+    least = figures.number(scoring.get("minimum_completeness", "100%"))
+    if any(check.verdict == ERROR for check in checks):
+        return True
+    if counts["answered"] == 0 or counts["answered"] < least * counts["applicable"]:
+        return True
+    return any(x["state"] == "open" for x in gates + zeros)
+
+
+def band(scoring, earned, of, classes):
+    for grade in scoring["bands"]:
+        least = grade["from"]
+        for other in grade.get("by_class", []):
+            if other["class"] in classes:
+                least = other["from"]
+                break
+        if Fraction(earned, of) >= figures.number(least):
+            return grade["id"]
+    return None
+
+
+def lowest(bands, grades):
+    if None in grades:
+        return None
+    order = [grade["id"] for grade in bands]
+    return max(grades, key=order.index)
+
+
+def limit(given, checks):
+    verdict = next(check.verdict for check in checks if check.id == given["check"])
+    state = {MET: "passed", NOT_APPLICABLE: "passed", UNANSWERED: "open", ERROR: "open"}
+    return {**given, "state": state.get(verdict, "struck")}
+
+
+def zero_limits(scoring, areas, checks):
+    limits = []
+    for given in scoring.get("zero_limits", []):
+        subjects = areas if given["of"] == "areas" else checks
+        for subject in subjects:
+            if "ids" in given and subject.id not in given["ids"]:
+                continue
+            if subject.of == 0:
+                continue
+            state = zero_state(subject)
+            limits.append({
+                "subject": given["of"], "id": subject.id, "grade": given["grade"],
+                "state": state})
+    return limits
+
+
+def zero_state(subject):
+    if subject.earned > 0:
+        return "passed"
+    parts = subject.checks if isinstance(subject, Area) else [subject]
+    waits = any(part.of > 0 and part.verdict in (UNANSWERED, ERROR) for part in parts)
+    return "open" if waits else "struck"
+
+
+# What follows
+
+
+def followed_up(checklist, submission, checks, calendar, as_of):
+    requests = [
+        (request, deadlines.due(request["within"], day(request["asked"]), calendar))
+        for request in submission.get("requests", [])]
+    asked_last = {
+        request["check"]: due
+        for request, due in sorted(requests, key=lambda pair: day(pair[0]["asked"]))}
+    deficiencies = {}
+    for check in checks:
+        if check.verdict in (UNMET, PARTIAL):
+            own = own_deadline(checklist, check.check, calendar, as_of)
+            deficiencies[check.id] = dated(check.id, asked_last.get(check.id, own)) | {
+                "computed": own and str(own.on)}
+    return {
+        "deficiencies": deficiencies,
+        "requests": [dated(request["check"], due) for request, due in requests]}
+
+
+def dated(id, due):
+    return {
+        "check": id, "due": due and str(due.on), "sendBy": due and str(due.send_by),
+        "provisional": bool(due and due.provisional)}
+
+
+def own_deadline(checklist, check, calendar, as_of):
+    within = check.get("remedy", {}).get("within")
+    if not within and check["class"] != "practice":
+        for default in checklist.get("policies", {}).get("deadlines", {}).get("defaults", []):
+            if default["severity"] == check["severity"]:
+                within = default["within"]
+    return deadlines.due(within, as_of, calendar) if within else None
