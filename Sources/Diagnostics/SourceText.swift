@@ -52,12 +52,16 @@ public struct SourceText: Sendable {
   /// Indexes the lines of UTF-8 `bytes`; lines end at LF, CRLF or CR.
   public init(name: String, bytes: [UInt8]) {
     var starts = [0]
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
-      if byte == 0x0A || byte == 0x0D { starts.append(index) }
+    // Every file is walked here; through the buffer, no step asks whether it is inside.
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        index += 1
+        if byte > 0x0D { continue }
+        if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
+        if byte == 0x0A || byte == 0x0D { starts.append(index) }
+      }
     }
     self.name = name
     self.bytes = bytes

@@ -20,7 +20,8 @@ public enum JSONWriter {
     return bytes
   }
 
-  private static func writeCanonical(_ value: JSONValue, to bytes: inout [UInt8]) {
+  /// Adds the canonical form of a value to what stands in `bytes`.
+  public static func writeCanonical(_ value: JSONValue, to bytes: inout [UInt8]) {
     switch value {
     case .array(let elements):
       bytes.append(UInt8(ascii: "["))
@@ -74,9 +75,9 @@ public enum JSONWriter {
     bytes += [UInt8](repeating: UInt8(ascii: " "), count: indent)
   }
 
-  private static func writeScalar(_ value: JSONValue, to bytes: inout [UInt8]) {
+  static func writeScalar(_ value: JSONValue, to bytes: inout [UInt8]) {
     switch value {
-    case .bool(let value): bytes += Array((value ? "true" : "false").utf8)
+    case .bool(let value): write(value ? "true" : "false", to: &bytes)
     case .integer(let value):
       let isSafe = value.magnitude <= JSONValue.largestInteger.magnitude
       writeNumber(String(value), asString: !isSafe, to: &bytes)
@@ -84,7 +85,7 @@ public enum JSONWriter {
       writeNumber(
         ecmaScriptText(of: value), asString: isSpelledBeyondLargestInteger(value), to: &bytes)
     case .string(let value): writeString(value, to: &bytes)
-    default: bytes += Array("null".utf8)
+    default: write("null", to: &bytes)
     }
   }
 
@@ -92,32 +93,82 @@ public enum JSONWriter {
     if asString {
       writeString(text, to: &bytes)
     } else {
-      bytes += Array(text.utf8)
+      write(text, to: &bytes)
     }
   }
 
-  private static func writeString(_ text: String, to bytes: inout [UInt8]) {
-    let hex = Array("0123456789abcdef".utf8)
+  private static func write(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
+  static func writeString(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      let letter: UInt8
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): letter = byte
-      case 0x08: letter = UInt8(ascii: "b")
-      case 0x09: letter = UInt8(ascii: "t")
-      case 0x0A: letter = UInt8(ascii: "n")
-      case 0x0C: letter = UInt8(ascii: "f")
-      case 0x0D: letter = UInt8(ascii: "r")
-      case 0..<0x20:
-        bytes += Array("\\u00".utf8)
-        bytes += [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-        continue
-      default:
-        bytes.append(byte)
-        continue
+    var text = text
+    text.withUTF8 { letters in
+      if !needEscapes(letters) {
+        bytes.append(contentsOf: letters)
+      } else {
+        for letter in letters { writeEscaped(letter, to: &bytes) }
       }
-      bytes += [UInt8(ascii: "\\"), letter]
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether some letter of a text cannot be written as it stands; looks at eight at a time, since
+  /// hardly any text has one and every text is asked.
+  static func needEscapes(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(letters)
+    var place = 0
+    while place + 8 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let isControl = (word &- repeated(0x20)) & ~word
+      let isQuote = hasZero(word ^ repeated(UInt64(UInt8(ascii: "\""))))
+      let isBackslash = hasZero(word ^ repeated(UInt64(UInt8(ascii: "\\"))))
+      if (isControl | isQuote | isBackslash) & repeated(0x80) != 0 { return true }
+      place += 8
+    }
+    while place < raw.count {
+      if needsEscape(raw[place]) { return true }
+      place += 1
+    }
+    return false
+  }
+
+  /// A byte in all eight places of a word.
+  private static func repeated(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+
+  /// A word of which some byte has its highest bit set exactly where some byte of the given one is
+  /// zero.
+  private static func hasZero(_ word: UInt64) -> UInt64 { (word &- repeated(1)) & ~word }
+
+  static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  static func writeEscaped(_ byte: UInt8, to bytes: inout [UInt8]) {
+    let letter: UInt8
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): letter = byte
+    case 0x08: letter = UInt8(ascii: "b")
+    case 0x09: letter = UInt8(ascii: "t")
+    case 0x0A: letter = UInt8(ascii: "n")
+    case 0x0C: letter = UInt8(ascii: "f")
+    case 0x0D: letter = UInt8(ascii: "r")
+    case 0..<0x20:
+      write("\\u00", to: &bytes)
+      bytes.append(UInt8(ascii: "0") + (byte >> 4))
+      bytes.append(hexDigit(byte & 15))
+      return
+    default:
+      bytes.append(byte)
+      return
+    }
+    bytes.append(UInt8(ascii: "\\"))
+    bytes.append(letter)
+  }
+
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }

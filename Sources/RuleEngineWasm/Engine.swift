@@ -7,7 +7,8 @@ import JSON
 ///
 /// A request is a JSON object:
 /// `{"checklist": …, "digest": "sha256:…", "submission": …, "asOf": "2024-11-01",
-///   "audience": "team", "language": "vi"}`. The answer is the document that `soat score
+///   "audience": "team", "language": "vi"}`, with `"theme": "…"` or `"only": ["…"]` where a part of the
+/// checklist is in scope, and `"points": false` for verdicts alone. The answer is the document that `soat score
 /// --format json` writes, or `{"error": {"path": …, "vi": …, "en": …}}`.
 public enum RuleEngine {
   /// Answers one request, as UTF-8 JSON.
@@ -51,10 +52,33 @@ public enum RuleEngine {
     if let objection = checklist.objection(to: submission) {
       throw WireError(path: "submission", message: objection)
     }
-    let result = assess(compiled, submission, AssessmentContext(asOf: asOf))
+    let context = AssessmentContext(
+      asOf: asOf, scope: try scope(request, checklist),
+      wantsPoints: request["points"] != .bool(false)
+    )
+    let result = assess(compiled, submission, context)
     return AssessmentDocument(
       result, checklist: checklist, digest: digest, audience: audience, language: language
     ).json
+  }
+
+  /// The part of the checklist that is asked for; nil for the whole.
+  private static func scope(
+    _ request: JSONValue, _ checklist: Checklist
+  ) throws(WireError) -> Scope? {
+    if request["theme"] != nil {
+      return try word(request, "theme") { checklist.scope(ofTheme: $0) }
+    }
+    guard let only = request["only"] else { return nil }
+    var names: [String] = []
+    for value in only.arrayValue ?? [] { names.append(value.stringValue ?? "") }
+    let picked = checklist.scope(picking: names)
+    if picked.unknown.isEmpty, !names.isEmpty { return picked.scope }
+    let unknown = picked.unknown.joined(separator: ", ")
+    throw WireError(
+      path: "only",
+      message: LocalizedText(
+        vi: "không có lĩnh vực hay mục: \(unknown)", en: "no area or check: \(unknown)"))
   }
 
   private static func member(_ request: JSONValue, _ key: String) throws(WireError) -> JSONValue {

@@ -7,8 +7,11 @@ import Glibc
 enum Console {
   /// Writes to standard output, whole; ends the process where that is not possible, since a result
   /// cut short must not look like one.
-  static func print(_ text: String) {
-    guard !write(text, to: 1) else { return }
+  static func print(_ text: String) { print(Array(text.utf8)) }
+
+  /// Writes bytes to standard output as ``print(_:)`` writes text.
+  static func print(_ bytes: [UInt8]) {
+    guard !write(bytes, to: 1) else { return }
     complain(failure("stdout").message)
     exit(Status.unreadable.rawValue)
   }
@@ -34,14 +37,19 @@ enum Console {
   /// Writes all of a text to a descriptor; false where that is not possible.
   @discardableResult
   static func write(_ text: String, to descriptor: Int32) -> Bool {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    write(Array(text.utf8), to: descriptor)
+  }
+
+  /// Writes all of some bytes to a descriptor; false where that is not possible.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
         return false
       }
-      bytes = bytes.dropFirst(count)
+      rest = rest.dropFirst(count)
     }
     return true
   }
@@ -87,9 +95,12 @@ final class Delivery {
   }
 
   /// Writes a piece.
-  func add(_ text: String) throws {
-    guard let path else { return Console.print(text) }
-    guard Console.write(text, to: descriptor) else { throw discarded(path) }
+  func add(_ text: String) throws { try add(Array(text.utf8)) }
+
+  /// Writes a piece.
+  func add(_ bytes: [UInt8]) throws {
+    guard let path else { return Console.print(bytes) }
+    guard Console.write(bytes, to: descriptor) else { throw discarded(path) }
   }
 
   /// Puts what was written in its place.

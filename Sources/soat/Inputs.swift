@@ -35,6 +35,8 @@ extension CivilDate: ExpressibleByArgument {
 struct ScoredInput {
   let checklist: CompiledChecklist
   let submission: Submission
+  /// The file it was read from.
+  let path: String
 }
 
 /// Loads checklists and submissions, printing what is wrong and going on with the rest.
@@ -45,8 +47,13 @@ struct InputLoader {
   private var packPaths: [String: String] = [:]
 
   init(_ options: InputOptions, language: Language) throws {
+    try self.init(checklists: options.checklist, language: language)
+  }
+
+  /// - Parameter checklists: the paths of checklists; the library where there are none.
+  init(checklists: [String], language: Language) throws {
     self.language = language
-    var paths = options.checklist
+    var paths = checklists
     if paths.isEmpty, let library = Library.folder { paths = [library] }
     if paths.isEmpty {
       throw ValidationError(
@@ -105,13 +112,9 @@ struct InputLoader {
   mutating func submissions(_ files: [InputFile]) -> [ScoredInput] {
     var inputs: [ScoredInput] = []
     let rules = packs.mapValues { SubmissionRules($0.checklist) }
-    var rest = files[...]
-    while let first = rest.first {
-      let alike = rest.prefix { $0.isNamed == first.isNamed }.map(\.path)
-      let batch = alike.prefix(SubmissionLoader.batchCount(of: alike))
-      rest = rest.dropFirst(batch.count)
+    for batch in InputBatch.all(files) {
       for result in SubmissionLoader.load(
-        paths: batch, for: rules, onlySubmissions: !first.isNamed)
+        paths: batch.paths, for: rules, onlySubmissions: batch.onlySubmissions)
       {
         switch result {
         case .loaded(let loaded, let rules):
@@ -126,6 +129,13 @@ struct InputLoader {
     return inputs
   }
 
+  /// Reports a submission whose checklist cannot be used as asked.
+  mutating func refuse(_ input: ScoredInput, _ objection: LocalizedText?) {
+    let reason = objection ?? LocalizedText(same: input.checklist.checklist.reference)
+    Console.complain(input.submission.id + ": " + reason[language])
+    status = max(status, .problemsFound)
+  }
+
   private mutating func input(
     _ loaded: LoadedSubmission, _ pack: CompiledChecklist?
   ) -> ScoredInput? {
@@ -135,6 +145,6 @@ struct InputLoader {
       status = max(status, .problemsFound)
       return nil
     }
-    return ScoredInput(checklist: pack, submission: submission)
+    return ScoredInput(checklist: pack, submission: submission, path: loaded.source.name)
   }
 }

@@ -26,12 +26,13 @@ struct Soat: ParsableCommand {
         soat new bang-kiem-moi
         soat fmt --check Checklists
         soat diff OLD NEW
+        soat roll-up --submission bai-nop-xa/ --units xa.yaml --parent huyen.yaml
       """,
     version: SoatVersion.text,
     subcommands: [
       LintCommand.self, ScoreCommand.self, ExplainCommand.self, EvalCommand.self,
       DeadlineCommand.self, KindsCommand.self, SchemaCommand.self, NewCommand.self,
-      FormatCommand.self, DiffCommand.self,
+      FormatCommand.self, DiffCommand.self, RollUpCommand.self,
     ])
 
   static func main() {

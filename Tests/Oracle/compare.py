@@ -18,6 +18,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 
 import deadlines
+import documents
 import scoring
 from generate import Library, written
 
@@ -77,23 +78,25 @@ class Tally:
 
 def compare_seed(seed, count, arguments, calendar, tally):
     library = Library(seed)
-    pairs = []
-    for n in range(CHECKLISTS):
-        checklist = library.checklist(n)
-        pairs.append((checklist, [library.submission(checklist, i) for i in range(SUBMISSIONS)]))
+    pairs = [
+        (checklist, [library.submission(checklist, i) for i in range(SUBMISSIONS)])
+        for checklist in library.checklists(CHECKLISTS)]
     with tempfile.TemporaryDirectory() as folder:
         records = scored(library, pairs, Path(folder), arguments)
-    shared = library.shared()
+    shared, calendar = library.shared(), calendar.with_rounds(library.budget_rounds)
     for checklist, submissions in pairs:
         for submission in submissions:
             if count == 0:
                 return
             count -= 1
-            ours = scoring.assessed(shared, checklist, submission, calendar, library.as_of)
-            theirs = comparable(records[submission["submission"]])
+            assessment = scoring.Assessment(
+                shared, checklist, submission, calendar, library.as_of, library.theme,
+                library.no_points)
+            ours = documents.Document(assessment, library.language).record()
+            theirs = documents.without_sentences(records[submission["submission"]])
             tally.add(ours)
-            found = list(differences(ours, theirs))
-            if found:
+            if documents.canonical(ours) != documents.canonical(theirs):
+                found = list(differences(ours, theirs))
                 tally.differing.append((library, checklist, submission, seed, found))
 
 
@@ -102,35 +105,16 @@ def scored(library, pairs, folder, arguments):
     paths = written(library, pairs, folder, arguments.calendar)
     run = subprocess.run(
         [arguments.soat, "score", "--format", "json", "--as-of", str(library.as_of),
-         "--checklist", folder, "--submission", *paths],
+         "--lang", library.language, *options(library), "--checklist", folder, "--submission", *paths],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", check=False)
     if run.returncode != 0:
         sys.exit(f"soat score ended with {run.returncode}:\n{run.stderr[:4000]}")
     return {record["submission"]: record for record in json.loads(run.stdout)}
 
 
-def comparable(record):
-    """Of soat's record what both sides give."""
-    score = {key: record["score"][key] for key in (
-        "points", "of", "percent", "grade", "gates", "caps")}
-    score["withheld"] = record["score"]["withheld"] is not None
-    if "zeroLimits" in record["score"]:
-        score["zeroLimits"] = record["score"]["zeroLimits"]
-    areas = []
-    for area in record["areas"]:
-        checks = [
-            {key: check[key] for key in ("id", "verdict", "points", "of")} | check["derivation"]
-            for check in area["checks"]]
-        areas.append({key: area[key] for key in ("id", "points", "of", "percent")}
-                     | {"checks": checks})
-    dated = ("check", "due", "sendBy", "provisional")
-    return {
-        "score": score, "completeness": record["completeness"], "areas": areas,
-        "deficiencies": {
-            item["check"]: {key: item[key] for key in (*dated, "computed")}
-            for item in record["deficiencies"]},
-        "requests": [{key: item[key] for key in dated} for item in record["requests"]],
-    }
+def options(library):
+    theme = ["--theme", library.theme] if library.theme else []
+    return theme + (["--no-points"] if library.no_points else [])
 
 
 def differences(ours, theirs, at=""):
@@ -140,7 +124,7 @@ def differences(ours, theirs, at=""):
             yield from differences(ours.get(key), theirs.get(key), f"{at}.{key}")
     elif isinstance(ours, list) and isinstance(theirs, list) and len(ours) == len(theirs):
         for n, (a, b) in enumerate(zip(ours, theirs)):
-            name = b.get("id") or b.get("check") or n
+            name = (b.get("id") or b.get("check") or n) if isinstance(b, dict) else n
             yield from differences(a, b, f"{at}[{name}]")
     elif ours != theirs or type(ours) is not type(theirs):
         yield (at, ours, theirs)
@@ -162,7 +146,7 @@ def report(differing, arguments):
     print(f"\nthe smallest of them: seed {seed}, {submission['submission']}, in {folder}")
     for place, ours, theirs in found:
         print(f"  {place}: the oracle {ours!r}, soat {theirs!r}")
-    print(f"  soat score --as-of {library.as_of} --format json --checklist {folder} "
+    print(f"  soat score --as-of {library.as_of} --lang {library.language} {' '.join(options(library))} --format json --checklist {folder} "
           f"--submission {paths[0]}")
 
 

@@ -15,7 +15,8 @@ def day(text):
 
 
 class Calendar:
-    def __init__(self, off, working, verified, unconfirmed):
+    def __init__(self, off, working, verified, unconfirmed, rounds=()):
+        self.rounds = rounds  # (day, month, confirmed)
         self.off, self.make_up = set(off), set(working)
         self.verified, self.unconfirmed = verified, set(unconfirmed)
 
@@ -34,6 +35,20 @@ class Calendar:
                 if found[2] == "false":
                     unconfirmed.append(day(found[1]))
         return cls(rows["off"], rows["working"], verified, unconfirmed)
+
+    def with_rounds(self, rounds):
+        """The same days with budget rounds of its own."""
+        listed = [
+            (*map(int, entry["day"].split("/")), entry["confirmed"]) for entry in rounds]
+        return Calendar(self.off, self.make_up, self.verified, self.unconfirmed, listed)
+
+    def next_round(self, after):
+        """The first day of a round after a day, and whether the round is confirmed."""
+        days = [
+            (date(year, month, of_month), confirmed) for of_month, month, confirmed in self.rounds
+            for year in (after.year, after.year + 1)]
+        first = min(at for at, _ in days if at > after)
+        return first, next(confirmed for at, confirmed in days if at == first)
 
     def works(self, at):
         return at in self.make_up or (at.weekday() < 5 and at not in self.off)
@@ -65,16 +80,16 @@ def due(within, start, calendar):
 
     It is provisional where a later notice about the days it hangs on could move it.
     """
-    found = re.fullmatch(r"([0-9]+) (days|ngày|working days|ngày làm việc|hours|giờ)", within)
+    found = re.fullmatch(r"([0-9]+) (days?|ngày|working days?|ngày làm việc|hours?|giờ)", within)
     if not found:
-        on = fixed_day(within, start)
+        on, confirmed = fixed_day(within, start, calendar)
         send_by = calendar.last_working(on)
-        return Due(on, send_by, not calendar.sure_throughout(send_by, on))
+        return Due(on, send_by, not confirmed or not calendar.sure_throughout(send_by, on))
     count, unit = int(found[1]), found[2]
-    if unit in ("hours", "giờ"):
+    if unit in ("hour", "hours", "giờ"):
         on = start + -(-count // 24) * DAY
         return Due(on, on, False)
-    if unit in ("days", "ngày"):
+    if unit in ("day", "days", "ngày"):
         first = start + count * DAY
         on = calendar.next_working(first)
     else:
@@ -84,7 +99,14 @@ def due(within, start, calendar):
     return Due(on, on, not calendar.sure_throughout(first, on))
 
 
-def fixed_day(within, start):
+def fixed_day(within, start, calendar):
+    """The day, and whether what names it is confirmed."""
+    if within in ("next budget round", "kỳ dự toán tới"):
+        return calendar.next_round(start)
+    return named_day(within, start), True
+
+
+def named_day(within, start):
     if found := re.fullmatch(r"(by|chậm nhất|before|trước ngày) (\S+)", within):
         on = day(found[2])
         return on - DAY if found[1] in ("before", "trước ngày") else on
@@ -92,6 +114,20 @@ def fixed_day(within, start):
         on = quarter_end(start)
         return quarter_end(start + DAY) if on == start else on
     raise ValueError(f"no time limit: {within!r}")
+
+
+def canonical(within):
+    """A time limit as records hold it: in English, days as 2024-11-10."""
+    if found := re.fullmatch(r"([0-9]+) (days|ngày|working days|ngày làm việc|hours|giờ)", within):
+        count = int(found[1])
+        unit = {"ngày": "days", "ngày làm việc": "working days", "giờ": "hours"}.get(
+            found[2], found[2])
+        return f"{count} {unit if count != 1 else unit[:-1]}"
+    if found := re.fullmatch(r"(by|chậm nhất|before|trước ngày) (\S+)", within):
+        return f"{'before' if found[1] in ('before', 'trước ngày') else 'by'} {day(found[2])}"
+    if within in ("next budget round", "kỳ dự toán tới"):
+        return "next budget round"
+    return "end of quarter"
 
 
 def quarter_end(at):

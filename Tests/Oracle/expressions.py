@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 import figures
-from figures import FAILURE, UNKNOWN, Figure
+from figures import FAILURE, UNKNOWN, Figure, unknown
 
 TOKEN = re.compile(
     r"\s*(?:(?P<number>[0-9]+(?:\.[0-9]+)?)|(?P<text>\"[^\"]*\"|'[^']*')"
@@ -87,11 +87,12 @@ class Parser:
 
 
 def names(tree):
+    """The names a tree reads, in the order they are written, each once."""
     if tree[0] == "name":
-        return {tree[1]}
+        return [tree[1]]
     if tree[0] == "value":
-        return set()
-    return set().union(*(names(part) for part in tree[1:]))
+        return []
+    return list(dict.fromkeys(name for part in tree[1:] for name in names(part)))
 
 
 def evaluated(tree, look_up):
@@ -106,13 +107,14 @@ def evaluated(tree, look_up):
     if sign == "?":
         condition = evaluated(tree[1], look_up)
         if not isinstance(condition, bool):
-            return condition if condition is UNKNOWN else FAILURE
+            return condition if condition == UNKNOWN else FAILURE
         return evaluated(tree[2 if condition else 3], look_up)
     operands = [evaluated(part, look_up) for part in tree[1:]]
     # What is missing comes first: with it there may be no failure.
-    for special in (UNKNOWN, FAILURE):
-        if special in operands:
-            return special
+    if UNKNOWN in operands:
+        return unknown(*operands)
+    if FAILURE in operands:
+        return FAILURE
     if sign == "not":
         return not operands[0] if isinstance(operands[0], bool) else FAILURE
     if sign == "minus":
@@ -126,7 +128,7 @@ def joined(sign, left, right):
         if side is settled:
             return settled
     if UNKNOWN in (left, right):
-        return UNKNOWN
+        return unknown(*(side for side in (left, right) if side == UNKNOWN))
     if not isinstance(left, bool) or not isinstance(right, bool):
         return FAILURE
     return not settled

@@ -6,7 +6,8 @@ import expressions
 import figures
 import verdicts
 from deadlines import day
-from figures import UNKNOWN, Figure
+from figures import UNKNOWN, Figure, Unknown
+from moments import Moment, end_of
 
 NUMERIC = ("int", "decimal", "percent", "money", "hours", "working_days")
 
@@ -16,8 +17,9 @@ def shown(answer):
 
 
 class Facts:
-    def __init__(self, library, checklist, submission):
+    def __init__(self, library, checklist, submission, calendar, as_of):
         self.library, self.submission = library, submission
+        self.calendar, self.as_of = calendar, as_of
         self.answers = submission.get("answers", {})
         self.first, self.last = self.days(submission["period"])
         self.classes = submission["unit"].get("classes", [])
@@ -52,24 +54,42 @@ class Facts:
         answer = shown((self.answers if answers is None else answers).get(name, {"missing": ""}))
         return "missing" not in answer
 
-    def known(self, name, answers):
+    def known(self, name, answers, full_name=None):
+        full_name = full_name or name
         if not self.answered(name, answers):
-            return UNKNOWN
-        indicator = self.library["indicators"][name]
-        return known_value(shown(answers[name]), indicator)
+            return Unknown([full_name])
+        value = known_value(shown(answers[name]), self.library["indicators"][name])
+        return value.named(full_name) if isinstance(value, Figure) else value
 
     def present(self, name):
         value = self.known(name, self.answers)
         return value if value in (UNKNOWN, False) else True
 
+    def moment(self, name):
+        value = self.known(name, self.answers)
+        return value if value == UNKNOWN else Moment.read(value)
+
+    def is_day(self, name):
+        """Whether an indicator gives a day alone."""
+        return self.library["indicators"].get(name, {}).get("type") == "date"
+
+    def due(self, text):
+        """`by`: a date written out, whose end counts, or an indicator."""
+        if text not in self.library["indicators"]:
+            return end_of(day(text))
+        at = self.moment(text)
+        if self.library["indicators"][text]["type"] == "date" and at != UNKNOWN:
+            return end_of(at.last_day)
+        return at
+
     def table(self, name):
         if not self.answered(name):
-            return UNKNOWN
+            return Unknown([name])
         columns = {c["id"]: c for c in self.library["indicators"][name]["columns"]}
         rows = []
         for given in self.answers[name]["rows"]:
             rows.append({
-                key: cell(given[key], column) if key in given else UNKNOWN
+                key: cell(given[key], column) if key in given else Unknown([name])
                 for key, column in columns.items()})
         return rows
 
@@ -78,7 +98,7 @@ class Facts:
     def name(self, name):
         head, _, rest = name.partition(".")
         if head == "previous":
-            return self.known(rest, self.previous)
+            return self.known(rest, self.previous, name)
         if head == "target":
             return self.target(rest)
         if name == "unit.level":
@@ -100,11 +120,17 @@ class Facts:
         return UNKNOWN
 
     def lacks_target(self, check):
-        named = set().union(*(expressions.names(t) for t in verdicts.parameters(check)), set())
+        named = [name for tree in verdicts.parameters(check) for name in expressions.names(tree)]
         return any(
-            name.startswith("target.") and self.target(name[7:]) is UNKNOWN for name in named)
+            name.startswith("target.") and self.target(name[7:]) == UNKNOWN for name in named)
 
     # Values
+
+    def named(self, text):
+        """The answers an expression reads."""
+        return [
+            name for name in expressions.names(expressions.parsed(text))
+            if name.removeprefix("previous.") in self.library["indicators"]]
 
     def value(self, text):
         return expressions.evaluated(expressions.parsed(text), self.name)

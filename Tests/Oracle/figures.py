@@ -41,7 +41,23 @@ def is_number(text):
 
 
 class Unknown:
-    """An answer that is missing, or a comparison that its figures leave open."""
+    """An answer that is missing, or a comparison that its figures leave open; all are alike but for
+    the `names` of the answers that would decide it."""
+
+    def __init__(self, names=()):
+        self.names = frozenset(names)
+
+    def __eq__(self, other):
+        return isinstance(other, Unknown)
+
+    __hash__ = object.__hash__
+
+
+def unknown(*parts):
+    """What stays open because of its parts: those that are missing, otherwise those not exact."""
+    missing = [part for part in parts if isinstance(part, Unknown)]
+    of = missing or [part for part in parts if isinstance(part, Figure)]
+    return Unknown(name for part in of for name in part.names)
 
 
 class Failure:
@@ -55,10 +71,11 @@ FAILURE = Failure()
 class Figure:
     """All that is known of a number: from `low` to `high`, where None is no bound."""
 
-    __slots__ = ("low", "low_open", "high", "high_open", "average")
+    __slots__ = ("low", "low_open", "high", "high_open", "average", "names")
 
-    def __init__(self, low, high, low_open=False, high_open=False, average=False):
+    def __init__(self, low, high, low_open=False, high_open=False, average=False, names=()):
         self.low, self.high, self.average = low, high, average
+        self.names = frozenset(names)  # Of the answers it comes from that are not exact.
         self.low_open = low_open or low is None
         self.high_open = high_open or high is None
 
@@ -73,7 +90,12 @@ class Figure:
             low, low_open = least, False
         if greatest is not None and (high is None or high > greatest):
             high, high_open = greatest, False
-        return Figure(low, high, low_open, high_open, self.average)
+        return Figure(low, high, low_open, high_open, self.average, self.names)
+
+    def named(self, name):
+        """An answer's figure under the answer's name."""
+        self.names = frozenset() if self.exact else frozenset([name])
+        return self
 
 
 def exactly(value):
@@ -82,7 +104,7 @@ def exactly(value):
 
 def negative(a):
     none = lambda bound: None if bound is None else -bound
-    return Figure(none(a.high), none(a.low), a.high_open, a.low_open, a.average)
+    return Figure(none(a.high), none(a.low), a.high_open, a.low_open, a.average, a.names)
 
 
 def added(a, b):
@@ -91,7 +113,7 @@ def added(a, b):
     plus = lambda x, y: None if x is None or y is None else x + y
     return Figure(
         plus(a.low, b.low), plus(a.high, b.high),
-        a.low_open or b.low_open, a.high_open or b.high_open)
+        a.low_open or b.low_open, a.high_open or b.high_open, names=a.names | b.names)
 
 
 def subtracted(a, b):
@@ -123,7 +145,7 @@ def multiplied(a, b):
     most = max(products, key=lambda p: (p[0], p[1], not p[2]))
     return Figure(
         None if least[0] else least[1], None if most[0] else most[1], least[2], most[2],
-        a.average or b.average)
+        a.average or b.average, a.names | b.names)
 
 
 def divided(a, b):
@@ -132,12 +154,12 @@ def divided(a, b):
     positive = b.low is not None and (b.low > 0 or (b.low == 0 and b.low_open))
     below = b.high is not None and (b.high < 0 or (b.high == 0 and b.high_open))
     if not positive and not below:
-        return UNKNOWN
+        return unknown(a, b)
     if below:
         return divided(negative(a), negative(b))
     high = None if b.low == 0 else 1 / b.low
     low = Fraction(0) if b.high is None else 1 / b.high
-    inverse = Figure(low, high, b.high_open, b.low_open, b.average)
+    inverse = Figure(low, high, b.high_open, b.low_open, b.average, b.names)
     return multiplied(a, inverse)
 
 
@@ -145,7 +167,7 @@ def at_least(a, b):
     """a ≥ b: True, False, or UNKNOWN where the ranges do not decide."""
     if a.low is not None and b.high is not None and a.low >= b.high:
         return True
-    return False if above(b, a) is True else UNKNOWN
+    return False if above(b, a) is True else unknown(a, b)
 
 
 def above(a, b):
@@ -155,13 +177,13 @@ def above(a, b):
             return True
     if a.high is not None and b.low is not None and a.high <= b.low:
         return False
-    return UNKNOWN
+    return unknown(a, b)
 
 
 def equal(a, b):
     if a.exact and b.exact:
         return a.low == b.low
-    return False if above(a, b) is True or above(b, a) is True else UNKNOWN
+    return False if above(a, b) is True or above(b, a) is True else unknown(a, b)
 
 
 COMPARISONS = {

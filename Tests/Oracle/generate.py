@@ -7,21 +7,15 @@ as YAML into a folder.
 import random
 from datetime import date, timedelta
 
-import figures
 from deadlines import day
-from rules import Rules
-from writing import write
+from extending import extending
+from rules import LEVELS, Rules
+from submitting import CLASSES, FIRST, LAST, UNIT_LEVELS, Submissions, title
+from writing import write, yaml
 
-CLASSES = ["mountain", "island", "border"]
-LEVELS = ["commune", "ward"]
 BANDS = ["excellent", "good", "fair", "weak"]
-FIRST, LAST = date(2019, 1, 1), date(2027, 12, 31)
 POINTS = [1, 2, 3, 3, 5, 7, 10, "0,5", "2,25", "0,333333", 0]
 WEIGHTS = [10, 10, 20, 25, 30, 1, 7, "33,333333", "12,5"]
-
-
-def title(word):
-    return {"vi": f"Mục {word}", "en": f"Item {word}"}
 
 
 def indicators():
@@ -45,6 +39,11 @@ def indicators():
         listing[f"paper.{name}"] = {"type": "document"}
     listing["paper.text"] = {"type": "text"}
     listing["paper.day"] = {"type": "date"}
+    for name, kind in (("asked", "date"), ("held", "date"), ("seen", "datetime"),
+                       ("answered", "datetime")):
+        listing[f"time.{name}"] = {"type": kind}
+    listing["grade.plan"] = {"type": "choice", "options": [
+        {"id": id, "title": title(id)} for id in LEVELS]}
     listing["table.communes"] = {"type": "table", "rows": "communes", "columns": [
         column("officer", "bool"), column("list", "bool"), column("board", "yes_no_na"),
         column("visits", "int") | {"from": 0}, column("part", "percent")]}
@@ -67,18 +66,29 @@ PERIODS = {
 }
 
 
-class Library:
+class Library(Submissions):
     """One seed's indicators, citations, targets, checklists and their submissions."""
 
     def __init__(self, seed):
         self.random = random.Random(seed)
+        self.language = self.one(["vi", "en"])
         self.indicators, self.periods = indicators(), PERIODS
         self.citations = {f"law-{n}": self.citation(n) for n in range(6)}
         self.targets = {
             name: self.target(name, values) for name, values in {
                 "share": ["50%", "60%", "75%", "90%", "100%"], "count": [1, 2, 3, 5, 8],
             }.items()}
+        self.budget_rounds = [
+            {"day": of_year, "name": title("budget"), "source": "nguồn",
+             "confirmed": self.chance(0.6)}
+            for of_year in self.random.sample(
+                ["19/07", "30/11", "28/02", "01/01"], self.random.randint(1, 3))]
+        # Of what is scored: all of it, a theme, or verdicts without points.
+        self.theme = "part" if seed % 4 == 3 else None
+        self.no_points = seed % 10 == 7
         self.as_of = self.day(date(2019, 6, 1), date(2027, 9, 30))
+        if self.chance(0.2):  # A day on which a round or a quarter ends.
+            self.as_of = self.one([day(f"{self.budget_rounds[0]['day']}/2024"), date(2025, 3, 31)])
 
     def shared(self):
         return {
@@ -98,6 +108,12 @@ class Library:
 
     def date_text(self, at):
         return str(at) if self.chance(0.7) else f"{at.day:02d}/{at.month:02d}/{at.year}"
+
+    def written_day(self):
+        """A day near that of the assessment, as an author writes it."""
+        first, last = self.one([(40, 20), (3, 0)])  # Close together, so that some fall on one day.
+        return self.date_text(
+            self.day(self.as_of - timedelta(first), self.as_of + timedelta(last)))
 
     # What checklists share
 
@@ -151,7 +167,7 @@ class Library:
         checks = [check for area in areas for check in area["checks"]]
         result = {
             "soat": 1, "id": f"checklist-{number}", "version": "1.0", "title": title(number),
-            "applies": {"levels": LEVELS, "periods": {"from": "2019-01-01"}},
+            "applies": {"levels": UNIT_LEVELS, "periods": {"from": "2019-01-01"}},
             "uses": {
                 "indicators": ["facts"], "citations": ["laws"], "targets": ["levels"],
                 "periods": ["years"], "calendar": "vietnam"},
@@ -165,7 +181,31 @@ class Library:
                 "defaults": [{"severity": s, "within": self.within()} for s in severities]}}
         return result | {"areas": areas}
 
+    def checklists(self, count):
+        """Plain ones, and one in four that extends another."""
+        if self.theme:
+            return [self.with_theme(self.checklist(number)) for number in range(count)]
+        plain = [self.checklist(number) for number in range(count - count // 4)]
+        return plain + [
+            extending(self, number, self.one(plain)) for number in range(len(plain), count)]
+
+    def with_theme(self, checklist):
+        areas = [area["area"]["id"] for area in checklist["areas"]]
+        checks = [check["id"] for area in checklist["areas"] for check in area["checks"]]
+        theme = {"id": self.theme, "title": title("theme"), "areas": self.random.sample(areas, 1)}
+        outside = [
+            check["id"] for area in checklist["areas"] if area["area"]["id"] not in theme["areas"]
+            for check in area["checks"]]
+        if outside and self.chance(0.6):
+            theme["checks"] = self.random.sample(
+                outside, self.random.randint(1, min(3, len(outside))))
+            if self.chance(0.3):
+                del theme["areas"]
+        return checklist | {"themes": [theme]}
+
     def scoring(self, areas, checks):
+        if self.chance(0.06):
+            return {"mode": "verdicts"}
         scoring = {}
         if self.chance(0.5):
             scoring["minimum_completeness"] = self.one(["0%", "50%", "80%", "66,67%", "75%"])
@@ -245,125 +285,8 @@ class Library:
         return self.one([
             f"{n} days", f"{n} ngày", f"{n} working days", f"{n} ngày làm việc",
             f"{24 * (n % 4 + 1)} hours", f"{n} giờ", f"by {at}", f"before {at}", f"trước ngày {at}",
-            f"chậm nhất {at}", "end of quarter", "cuối quý"])
-
-    # A submission
-
-    def submission(self, checklist, number):
-        used = self.used(checklist)
-        period = self.period()
-        answers = {} if self.chance(0.03) else self.answers(used)
-        unit = {"code": f"unit/{number}", "name": f"Unit {number}", "level": self.one(LEVELS)}
-        if self.chance(0.5):
-            unit["classes"] = self.random.sample(CLASSES, self.random.randint(1, 3))
-        result = {
-            "soat": 1, "submission": f"s-{checklist['id']}-{number}",
-            "checklist": f"{checklist['id']}@{checklist['version']}", "unit": unit,
-            "period": period, "answers": answers}
-        if self.chance(0.5):
-            result["earlier"] = self.earlier(used)
-        ids = [c["id"] for area in checklist["areas"] for c in area["checks"]]
-        if self.chance(0.3):
-            days = self.random.sample(range(40), 3)  # no two on one day
-            result["requests"] = [
-                {"check": self.one(ids), "within": self.within(),
-                 "asked": str(self.as_of - timedelta(ago)), "text": title(ago)}
-                for ago in days[: self.random.randint(1, 3)]]
-        return result
-
-    def used(self, checklist):
-        """Indicators the checklist reads, which is enough to answer."""
-        text = repr(checklist["areas"])
-        return [name for name in self.indicators if name in text]
-
-    def period(self):
-        if self.chance(0.3):
-            return {"preset": self.one(sorted(PERIODS)), "year": self.random.randint(2021, 2026)}
-        first = self.day(date(2020, 1, 1), date(2026, 12, 31))
-        length = self.one([0, 30, 90, 180, 364, 365])
-        return {"from": str(first), "to": self.date_text(first + timedelta(days=length))}
-
-    def earlier(self, used):
-        """Up to three periods before any that is inspected, in no order."""
-        spans = [(2017, "01-01", "12-31"), (2018, "01-01", "06-30"), (2018, "07-01", "12-31")]
-        numeric = [n for n in used if self.indicators[n]["type"] != "table"]
-        return [
-            {"period": {"from": f"{y}-{a}", "to": f"{y}-{b}"}, "answers": self.answers(numeric)}
-            for y, a, b in self.random.sample(spans, self.random.randint(1, 3))]
-
-    def answers(self, used):
-        found = {}
-        rich = self.one([0.99, 0.9, 0.75, 0.5])
-        for name in used:
-            if self.chance(rich):
-                found[name] = self.answer(self.indicators[name])
-            elif self.chance(0.4):
-                found[name] = {"missing": title(name)}
-        return found
-
-    def answer(self, indicator):
-        kind = indicator["type"]
-        if kind == "bool":
-            return self.chance(0.7)
-        if kind == "document":
-            return {"value": "1/QĐ-UBND"} if self.chance(0.7) else {"value": False}
-        if kind == "text":
-            return {"value": "có"}
-        if kind == "date":
-            return {"value": self.date_text(self.day(FIRST, LAST))}
-        if kind == "table":
-            return self.rows(indicator)
-        if self.chance(0.7):
-            value = self.figure(kind)
-            return value if self.chance(0.5) else {"value": value}
-        return self.qualified(indicator)
-
-    def qualified(self, indicator):
-        kind = indicator["type"]
-        key = self.one(["at_least", "over", "at_most", "under", "about", "about", "average"])
-        value = self.figure(kind)
-        if key in ("over", "under") and not self.inside(value, indicator):
-            key = "average"
-        answer = {key: value}
-        if key == "about" and self.chance(0.6):
-            answer["tolerance"] = self.one(["10%", "25%", "100%", "0%", "3,3%"])
-        return answer
-
-    def inside(self, value, indicator):
-        at = figures.number(value)
-        return not any(
-            key in indicator and figures.number(indicator[key]) == at for key in ("from", "to"))
-
-    def figure(self, kind):
-        if kind == "int":
-            return self.one([0, 0, 1, 2, 3, 3, 4, 5, 6, 7, 8, 10, 12, 19, 20])
-        if kind == "decimal":
-            return self.one([0, 1, 3, "0,5", "2,5", "1,25", "-1,5", -3, "0,333"])
-        if kind == "percent":
-            return self.one(["0%", "10%", "33,3%", "50%", "66,7%", "75%", "95%", "100%"])
-        return self.one([
-            "0 đồng", "10 triệu đồng", "30 triệu", "30.000.000 đồng", "1,2 tỷ đồng",
-            "60 triệu đồng", "300 triệu đồng", "500 nghìn đồng"])
-
-    def rows(self, indicator):
-        columns = indicator["columns"]
-        gaps = self.one([0, 0, 0.1, 0.3])
-        rows = []
-        for _ in range(self.random.randint(0, 6)):
-            row = {c["id"]: self.cell(c["type"]) for c in columns if not self.chance(gaps)}
-            rows.append(row or {columns[0]["id"]: True})
-        answer = {"rows": rows}
-        if indicator["rows"] == "case_files":
-            drawn = {"vi": "rút ngẫu nhiên", "en": "drawn at random"}
-            answer["sample"] = {
-                "population": 25, "method": drawn, "drawn_by": {"vi": "tổ", "en": "team"}}
-        return answer
-
-    def cell(self, kind):
-        if kind in ("bool", "yes_no_na"):
-            value = self.chance(0.75)
-            return "na" if kind == "yes_no_na" and self.chance(0.25) else value
-        return self.figure("percent" if kind == "percent" else "int")
+            f"chậm nhất {at}", "end of quarter", "cuối quý", "next budget round",
+            "kỳ dự toán tới"])
 
 
 def written(library, pairs, folder, calendar):
@@ -375,16 +298,30 @@ def written(library, pairs, folder, calendar):
     write(folder / "periods/years.yaml", {"soat": 1, "periods": [
         {"id": id, "title": title(id), **fields} for id, fields in library.periods.items()]})
     (folder / "calendars").mkdir(exist_ok=True)
-    (folder / "calendars/vietnam.yaml").write_bytes(calendar.read_bytes())
+    rounds = {"budget_rounds": library.budget_rounds}
+    (folder / "calendars/vietnam.yaml").write_text(
+        days_of(calendar) + "\n".join(yaml(rounds)) + "\n", encoding="utf-8")
     paths = []
     for checklist, submissions in pairs:
-        pack = folder / checklist["id"]
-        head = {key: value for key, value in checklist.items() if key != "areas"}
-        write(pack / "checklist.yaml", head)
-        for name, area in zip(checklist["include"], checklist["areas"]):
-            write(pack / name, area)
+        for source in sources(checklist):
+            pack = folder / source["id"]
+            head = {key: value for key, value in source.items() if key != "areas"}
+            write(pack / "checklist.yaml", head)
+            for name, area in zip(source.get("include", []), source.get("areas", [])):
+                write(pack / name, area)
         for submission in submissions:
             path = folder / "submissions" / f"{submission['submission']}.yaml"
             write(path, submission)
             paths.append(path)
     return paths
+
+
+def days_of(calendar):
+    """The shipped calendar without its own budget rounds."""
+    return calendar.read_text(encoding="utf-8").split("budget_rounds:")[0]
+
+
+def sources(checklist):
+    """A checklist as its author writes it, and what it extends."""
+    return [checklist.get("source", checklist)] + (
+        sources(checklist["base"]) if "base" in checklist else [])

@@ -15,6 +15,8 @@ AS_WRITTEN = {
     "share": ["10%", "33,3%", "50%", "66,7%", "95%"],
     "money": ["10 triệu đồng", "30.000.000 đồng", "300 triệu đồng", "1,2 tỷ đồng"],
 }
+WHEN = ["time.asked", "time.held", "time.seen", "time.answered"]
+LEVELS = ["full", "part", "none"]
 YES_NO = ["is.one", "is.two", "is.three", "is.four"]
 PAPERS = ["paper.plan", "paper.decision", "paper.text", "paper.day"]
 
@@ -22,23 +24,28 @@ PAPERS = ["paper.plan", "paper.decision", "paper.text", "paper.day"]
 class Rules:
     def __init__(self, source):
         self.one, self.chance, self.random = source.one, source.chance, source.random
-        self.indicators = source.indicators
+        self.indicators, self.source = source.indicators, source
 
     def body(self):
         kind = self.one([
-            "coverage", "plan-quality", "presence", "ratio", "ratio", "rows", "rows", "rule",
-            "rule", "rule", "sum", "supplied", "threshold", "threshold"])
+            "coverage", "plan-quality", "presence", "ratio", "ratio", "rows", "rows", "rubric",
+            "rule", "rule", "rule", "sum", "supplied", "threshold", "threshold", "timeliness",
+            "timeliness", "trend", "trend"])
         body = getattr(self, kind.replace("-", "_"))()
         partial = None
         if self.may_be_partial(kind, body):
             partial = self.one([None, "linear", "linear", self.steps()])
             if kind == "rule":
                 partial = partial or "linear"
+            if kind == "rubric":
+                partial = "linear"
         return kind, body, partial
 
     def may_be_partial(self, kind, body):
         if kind in ("coverage", "plan-quality", "supplied"):
             return True
+        if kind == "rubric":
+            return bool(set(body["with"]["levels"].values()) - {"0%", "100%"})
         if kind == "rule":
             return "? 1.0" in body["expr"] or "* 1.0" in body["expr"]
         return "at_least" in body.get("with", {}) and kind in ("ratio", "rows", "threshold")
@@ -55,14 +62,21 @@ class Rules:
         names = FAMILIES[self.one(families)][0]
         return self.random.sample(names, 2)
 
+    def total(self, of, other):
+        """`of` and a third figure of its family."""
+        family = next(names for names, _ in FAMILIES.values() if of in names)
+        return f"{of} + {self.one([name for name in family if name not in (of, other)])}"
+
     def coverage(self):
         of, to = self.pair("people", "communes")
+        if self.chance(0.2):
+            of = self.total(of, to)
         return {"with": {"of": of, "to": to, "when_zero": self.one(ZERO)}}
 
     def ratio(self):
         of, to = self.pair("people", "communes", "money")
-        if self.chance(0.2):
-            of = f"{of} + {to}"
+        if self.chance(0.3):
+            of = self.one([f"{of} + {to}", self.total(of, to)])
         if self.chance(0.1):
             to = f"2 * {to}"
         limit = self.one(["50%", "95%", "100%", "0,6", "66,7%", "target.share", "0.75 * 1.0"])
@@ -101,7 +115,7 @@ class Rules:
     def supplied(self):
         tables = ["table.communes", "table.files"]
         return {"with": {"figures": self.few(
-            YES_NO + PAPERS + tables + FAMILIES["people"][0] + FAMILIES["share"][0], 5)}}
+            YES_NO + PAPERS + WHEN + tables + FAMILIES["people"][0] + FAMILIES["share"][0], 5)}}
 
     def plan_quality(self):
         plan = self.one(["paper.plan", "is.four", ["paper.plan", "is.four"]])
@@ -133,6 +147,40 @@ class Rules:
         if key == "at_most" and given[key] == "100%":
             given[key] = "25%"
         return {"with": given | {"when_zero": self.one(ZERO)}}
+
+    def timeliness(self):
+        given = {"done": self.one(WHEN)}
+        others = [name for name in WHEN if name != given["done"]]
+        if self.chance(0.4):
+            given["by"] = self.one([self.source.written_day(), self.one(others)])
+        else:
+            n = self.random.randint(1, 30)
+            given |= {"after": self.one(others), "within": self.one([
+                f"{n} days", f"{n} ngày", f"{n} working days", f"{n} ngày làm việc",
+                f"{self.one([1, 12, 24, 48, 72, n])} hours", f"{n} giờ"])}
+        if self.chance(0.4):
+            given["not_done"] = self.one(["unmet", "unanswered"])
+        return {"with": given}
+
+    def trend(self):
+        family = self.one(["people", "count", "communes", "money", "share"])
+        names = FAMILIES[family][0]
+        given = {"value": self.one(names)}
+        others = [name for name in names if name != given["value"]]
+        if self.chance(0.15):
+            given["value"] = f"{given['value']} + {self.one(others)}"
+        elif self.chance(0.4):
+            given["previous"] = self.one(others)
+        given["change"] = self.one(["rises", "falls", "does_not_rise", "does_not_fall"])
+        if self.chance(0.5):
+            given["by"] = self.one(["2%", "10%", "33,3%", "100%", "0.25 * 1.0"])
+        if "by" in given or given["change"] == "falls":
+            given["when_zero"] = self.one(ZERO)
+        return {"with": given}
+
+    def rubric(self):
+        levels = [["100%", "50%", "0%"], ["100%", "0%", "0%"], ["100%", "66,7%", "33,3%"]]
+        return {"with": {"of": "grade.plan", "levels": dict(zip(LEVELS, self.one(levels)))}}
 
     # Expressions
 

@@ -1,7 +1,8 @@
 """A second reading of how Soat scores, written from the documentation alone.
 
-`assessed` takes a checklist, a submission, the library they draw on, a calendar and a day, all as
-plain values, and gives what `soat score --format json` says of them. Points are whole millionths.
+An `Assessment` takes a checklist, a submission, the library they draw on, a calendar and a day, all
+as plain values; documents.py writes it as `soat score --format json` does. Points are whole
+millionths.
 """
 
 from fractions import Fraction
@@ -50,8 +51,8 @@ class Check:
 
     def __init__(self, check, facts, policy):
         self.check, self.id = check, check["id"]
-        self.points = figures.number(check["points"])
-        self.verdict, self.credit = applied(check, facts)
+        self.points = figures.number(check.get("points", 0))
+        self.verdict, self.credit, self.waits_for = applied(check, facts)
         self.policy = check.get("not_applicable", policy) if self.left_out else None
         if self.policy == "full":
             self.credit = Fraction(1)
@@ -60,6 +61,10 @@ class Check:
     @property
     def left_out(self):
         return self.verdict == NOT_APPLICABLE
+
+    @property
+    def is_open(self):
+        return self.verdict in (UNANSWERED, ERROR)
 
     @property
     def of(self):
@@ -73,17 +78,25 @@ class Check:
 
     def shown(self):
         return {
-            "id": self.id, "verdict": self.verdict, "points": points_text(self.earned),
-            "of": points_text(self.of), "nominal": points_text(self.nominal),
-            "redistributed": points_text(self.redistributed), "credit": str(self.credit),
-            "policy": self.policy,
-        }
+            "points": points_text(self.earned),
+            "of": points_text(self.of), "derivation": {
+                "nominal": points_text(self.nominal),
+                "redistributed": points_text(self.redistributed), "credit": str(self.credit),
+                "policy": self.policy}}
 
 
 class Area:
-    def __init__(self, area, facts, policy):
-        self.id = area["area"]["id"]
+    def __init__(self, area, facts, policy, scope=None):
+        self.id, self.title = area["area"]["id"], area["area"]["title"]
         self.checks = [Check(check, facts, policy) for check in area["checks"]]
+        self.share_out(area)
+        if scope:
+            self.checks = [
+                check for check in self.checks
+                if self.id in scope["areas"] or check.id in scope["checks"]]
+        self.redistribute()
+
+    def share_out(self, area):
         shares = [check.points for check in self.checks]
         if "weight" in area["area"]:
             whole = half_up(figures.number(area["area"]["weight"]) * MILLION)
@@ -92,7 +105,6 @@ class Area:
             nominal = [half_up(share * MILLION) for share in shares]
         for check, part in zip(self.checks, nominal):
             check.nominal = part
-        self.redistribute()
 
     def redistribute(self):
         pool = sum(c.nominal for c in self.checks if c.policy == "redistribute")
@@ -108,27 +120,50 @@ class Area:
     def earned(self):
         return sum(check.earned for check in self.checks)
 
-    def shown(self):
+    def totals(self):
         return {
-            "id": self.id, "points": points_text(self.earned), "of": points_text(self.of),
-            "percent": percent_text(self.earned, self.of),
-            "checks": [check.shown() for check in self.checks],
-        }
+            "points": points_text(self.earned), "of": points_text(self.of),
+            "percent": percent_text(self.earned, self.of)}
 
 
-def assessed(library, checklist, submission, calendar, as_of):
-    """What the record of one submission says, of all that is compared."""
-    facts = Facts(library, checklist, submission)
-    scoring = checklist["scoring"]
-    policy = scoring.get("not_applicable", "redistribute")
-    areas = [Area(area, facts, policy) for area in checklist["areas"]]
-    checks = [check for area in areas for check in area.checks]
-    return {
-        "score": score(scoring, areas, checks, facts.classes),
-        "completeness": completeness(checks),
-        "areas": [area.shown() for area in areas],
-        **followed_up(checklist, submission, checks, calendar, as_of),
-    }
+class Assessment:
+    """One submission by its checklist, on one day."""
+
+    def __init__(
+            self, library, checklist, submission, calendar, as_of, theme=None, no_points=False):
+        self.library, self.checklist, self.submission = library, checklist, submission
+        self.facts = Facts(library, checklist, submission, calendar, as_of)
+        scoring = checklist["scoring"]
+        policy = scoring.get("not_applicable", "redistribute")
+        self.theme = next((t for t in checklist.get("themes", []) if t["id"] == theme), None)
+        scope = self.theme and {
+            "areas": self.theme.get("areas", []), "checks": self.theme.get("checks", [])}
+        self.has_points = not no_points and scoring.get("mode", "points") == "points"
+        areas = [Area(area, self.facts, policy, scope) for area in checklist["areas"]]
+        self.areas = [area for area in areas if area.checks]
+        self.checks = [check for area in self.areas for check in area.checks]
+        self.completeness = completeness(self.checks)
+        self.score = score(
+            scoring, self.areas, self.checks, self.facts.classes, in_scope=bool(scope))
+        ids = {check.id for check in self.checks}
+        self.requests = [
+            (request, deadlines.due(request["within"], day(request["asked"]), calendar))
+            for request in submission.get("requests", []) if request["check"] in ids]
+        self.asked_last = {
+            request["check"]: (request, due) for request, due in sorted(
+                self.requests, key=lambda pair: day(pair[0]["asked"]))}
+
+    def own_deadline(self, check):
+        """What a check's own time limit gives, counted from the day of the assessment."""
+        within = check.check.get("remedy", {}).get("within")
+        if not within and check.check["class"] != "practice":
+            policies = self.checklist.get("policies", {})
+            for default in policies.get("deadlines", {}).get("defaults", []):
+                if default["severity"] == check.check["severity"]:
+                    within = default["within"]
+        if not within:
+            return None
+        return deadlines.due(within, self.facts.as_of, self.facts.calendar)
 
 
 def completeness(checks):
@@ -143,20 +178,35 @@ def completeness(checks):
 # Grades
 
 
-def score(scoring, areas, checks, classes):
+def score(scoring, areas, checks, classes, in_scope=False):
     earned, of = sum(area.earned for area in areas), sum(area.of for area in areas)
-    gates = [limit(g, checks) for g in scoring.get("gates", [])]
-    caps = [limit(c, checks) for c in scoring.get("caps", [])]
+    ids = {check.id for check in checks}
+    gates = [limit(g, checks) for g in scoring.get("gates", []) if g["check"] in ids]
+    caps = [limit(c, checks) for c in scoring.get("caps", []) if c["check"] in ids]
     zeros = zero_limits(scoring, areas, checks)
     grade = None
-    withheld = of == 0 or not scoring.get("bands") or grade_is_withheld(scoring, checks, gates, zeros)
+    graded = of > 0 and bool(scoring.get("bands")) and not in_scope
+    withheld = not graded or grade_is_withheld(scoring, checks, gates, zeros)
+    limits = gates + caps + zeros
+    struck = [x["grade"] for x in limits if x["state"] == "struck"]
     if not withheld:
-        struck = [x["grade"] for x in gates + caps + zeros if x["state"] == "struck"]
         grade = lowest(scoring["bands"], [band(scoring, earned, of, classes), *struck])
+    possible = None
+    if any(check.is_open for check in checks):
+        greatest = earned + sum(check.of for check in checks if check.is_open)
+        possible = {
+            "least": points_text(earned), "greatest": points_text(greatest), "lowestGrade": None,
+            "highestGrade": None}
+        if graded:
+            would = [x["grade"] for x in limits if x["state"] != "passed"]
+            possible["lowestGrade"] = lowest(
+                scoring["bands"], [band(scoring, earned, of, classes), *would])
+            possible["highestGrade"] = lowest(
+                scoring["bands"], [band(scoring, greatest, of, classes), *struck])
     result = {
         "points": points_text(earned), "of": points_text(of),
         "percent": percent_text(earned, of), "grade": grade, "withheld": withheld,
-        "gates": gates, "caps": caps,
+        "gates": gates, "caps": caps, "possible": possible,
     }
     if zeros:
         result["zeroLimits"] = zeros
@@ -220,39 +270,3 @@ def zero_state(subject):
     parts = subject.checks if isinstance(subject, Area) else [subject]
     waits = any(part.of > 0 and part.verdict in (UNANSWERED, ERROR) for part in parts)
     return "open" if waits else "struck"
-
-
-# What follows
-
-
-def followed_up(checklist, submission, checks, calendar, as_of):
-    requests = [
-        (request, deadlines.due(request["within"], day(request["asked"]), calendar))
-        for request in submission.get("requests", [])]
-    asked_last = {
-        request["check"]: due
-        for request, due in sorted(requests, key=lambda pair: day(pair[0]["asked"]))}
-    deficiencies = {}
-    for check in checks:
-        if check.verdict in (UNMET, PARTIAL):
-            own = own_deadline(checklist, check.check, calendar, as_of)
-            deficiencies[check.id] = dated(check.id, asked_last.get(check.id, own)) | {
-                "computed": own and str(own.on)}
-    return {
-        "deficiencies": deficiencies,
-        "requests": [dated(request["check"], due) for request, due in requests]}
-
-
-def dated(id, due):
-    return {
-        "check": id, "due": due and str(due.on), "sendBy": due and str(due.send_by),
-        "provisional": bool(due and due.provisional)}
-
-
-def own_deadline(checklist, check, calendar, as_of):
-    within = check.get("remedy", {}).get("within")
-    if not within and check["class"] != "practice":
-        for default in checklist.get("policies", {}).get("deadlines", {}).get("defaults", []):
-            if default["severity"] == check["severity"]:
-                within = default["within"]
-    return deadlines.due(within, as_of, calendar) if within else None

@@ -1,34 +1,42 @@
 """What each kind of check gives: CheckKinds.md, and "Kinds" of ChecklistFormat.md.
 
-A judgement is (verdict, credit); the credit is an exact share of the points.
+A judgement is (verdict, credit, names): the credit is an exact share of the points, the names are
+those of the answers that an unanswered check waits for.
 """
 
+import re
 from fractions import Fraction
 
 import expressions
 import figures
-from figures import FAILURE, UNKNOWN, Figure
+import moments
+from figures import FAILURE, UNKNOWN, Figure, Unknown, unknown
 
 MET, PARTIAL, UNMET = "met", "partial", "unmet"
 NOT_APPLICABLE, UNANSWERED, ERROR = "not_applicable", "unanswered", "error"
 FULL, NOTHING = Fraction(1), Fraction(0)
 NO_SHARE = figures.exactly(0)
+ALL = (MET, PARTIAL, UNMET, NOT_APPLICABLE, UNANSWERED, ERROR)
 
 OPERATORS = {"at_least": ">=", "above": ">", "at_most": "<=", "below": "<"}
 
 
 def settled(verdict):
-    return (verdict, FULL if verdict == MET else NOTHING)
+    return (verdict, FULL if verdict == MET else NOTHING, frozenset())
 
 
-def short(check, share):
+def waiting(*parts):
+    return (UNANSWERED, NOTHING, unknown(*parts).names)
+
+
+def short(check, share, *parts):
     """Not met, with what `partial` gives for the share reached: unanswered where its range gives
     more than one credit."""
     credits = credited(check.get("partial", "none"), share)
     if len(credits) > 1:
-        return settled(UNANSWERED)
+        return waiting(share, *parts)
     credit = credits.pop()
-    return (PARTIAL, credit) if credit > 0 else settled(UNMET)
+    return (PARTIAL, credit, frozenset()) if credit > 0 else settled(UNMET)
 
 
 def credited(partial, share):
@@ -48,12 +56,27 @@ def credited(partial, share):
     return {low, high}
 
 
-def decided(check, holds, share=NO_SHARE):
-    if holds is UNKNOWN:
-        return settled(UNANSWERED)
+def decided(check, holds, share=NO_SHARE, *parts):
+    if holds == UNKNOWN:
+        return waiting(holds)
     if holds is FAILURE:
         return settled(ERROR)
-    return settled(MET) if holds else short(check, share)
+    return settled(MET) if holds else short(check, share, *parts)
+
+
+def without_divisor(check, divisor, facts):
+    """What `when_zero` says; where that is unanswered, the divisor is what is asked for."""
+    verdict = check["with"]["when_zero"]
+    if verdict == UNANSWERED:
+        return waiting(Unknown(facts.named(divisor)))
+    return settled(verdict)
+
+
+def special(*values):
+    """What cannot be computed or is missing among a check's expressions; None where nothing is."""
+    if FAILURE in values:
+        return FAILURE
+    return unknown(*values) if UNKNOWN in values else None
 
 
 def reached(value, limit):
@@ -72,24 +95,23 @@ def limited(check, value, given, facts):
     """Against exactly one of at_least, above, at_most, below."""
     key = next(key for key in OPERATORS if key in given)
     limit = facts.figure(given[key])
-    for special in (UNKNOWN, FAILURE):
-        if special in (value, limit):
-            return decided(check, special)
+    if (found := special(value, limit)) is not None:
+        return decided(check, found)
     holds = figures.COMPARISONS[OPERATORS[key]](value, limit)
-    return decided(check, holds, reached(value, limit) if key == "at_least" else NO_SHARE)
+    share = reached(value, limit) if key == "at_least" else NO_SHARE
+    return decided(check, holds, share, value, limit)
 
 
 def coverage(check, given, facts):
     whole, part = facts.figure(given["to"]), facts.figure(given["of"])
     if isinstance(whole, Figure) and whole.exact and whole.low == 0:
-        return settled(given["when_zero"])
-    for special in (UNKNOWN, FAILURE):
-        if special in (whole, part):
-            return decided(check, special)
+        return without_divisor(check, given["to"], facts)
+    if (found := special(whole, part)) is not None:
+        return decided(check, found)
     holds = figures.at_least(part, whole)
     if holds is True and not may_divide(whole) and given["when_zero"] != MET:
-        return settled(UNANSWERED)
-    return decided(check, holds, reached(part, whole))
+        return waiting(whole)
+    return decided(check, holds, reached(part, whole), part, whole)
 
 
 def may_divide(whole):
@@ -99,10 +121,9 @@ def may_divide(whole):
 def ratio(check, given, facts):
     whole, part = facts.figure(given["to"]), facts.figure(given["of"])
     if isinstance(whole, Figure) and whole.exact and whole.low == 0:
-        return settled(given["when_zero"])
-    for special in (UNKNOWN, FAILURE):
-        if special in (whole, part):
-            return decided(check, special)
+        return without_divisor(check, given["to"], facts)
+    if (found := special(whole, part)) is not None:
+        return decided(check, found)
     return limited(check, figures.divided(part, whole), given, facts)
 
 
@@ -113,9 +134,10 @@ def threshold(check, given, facts):
 def total(check, given, facts):
     parts = [facts.figure(part) for part in given["parts"]]
     whole = facts.figure(given["total"])
-    for special in (UNKNOWN, FAILURE):
-        if special in parts or special is whole:
-            return decided(check, special)
+    if UNKNOWN in parts:
+        return waiting(*parts, whole)
+    if (found := special(*parts, whole)) is not None:
+        return decided(check, found)
     so_far = parts[0]
     for part in parts[1:]:
         so_far = figures.added(so_far, part)
@@ -133,7 +155,7 @@ def presence(check, given, facts):
     states = [facts.present(name) for name in listed(given["of"])]
     if False in states:
         return settled(UNMET)
-    return settled(UNANSWERED if UNKNOWN in states else MET)
+    return waiting(*states) if UNKNOWN in states else settled(MET)
 
 
 def supplied(check, given, facts):
@@ -151,16 +173,19 @@ def plan_quality(check, given, facts):
     if False in elements:
         sure = 0 if UNKNOWN in plan else elements.count(True)
         at_most = len(elements) - elements.count(False)
-        return short(check, Figure(
-            Fraction(sure, len(elements)), Fraction(at_most, len(elements))))
-    return settled(UNANSWERED if UNKNOWN in plan + elements else MET)
+        share = Figure(Fraction(sure, len(elements)), Fraction(at_most, len(elements)))
+        return short(check, share, *(plan if UNKNOWN in plan else elements))
+    if UNKNOWN in plan:
+        return waiting(*plan)
+    return waiting(*elements) if UNKNOWN in elements else settled(MET)
 
 
 def rows(check, given, facts):
     table = facts.table(given["table"])
-    if table is UNKNOWN:
-        return settled(UNANSWERED)
+    if table == UNKNOWN:
+        return waiting(table)
     kept = failed = open_rows = 0
+    names = set()
     for row in table:
         where = facts.of_row(given["where"], row) if "where" in given else True
         if where is False:
@@ -172,17 +197,19 @@ def rows(check, given, facts):
             continue
         if UNKNOWN in (where, each):
             open_rows += 1
+            names |= unknown(where if where == UNKNOWN else each).names
         elif each:
             kept += 1
         else:
             failed += 1
     if kept + failed + open_rows == 0:
-        return settled(given["when_zero"])
+        return without_divisor(check, given["table"], facts)
     count = kept + failed + open_rows
-    share = Figure(Fraction(kept, count), Fraction(kept + open_rows, count))
+    names = names - {given["table"]} or names
+    share = Figure(Fraction(kept, count), Fraction(kept + open_rows, count), names=names)
     judgement = limited(check, share, given, facts)
     if kept + failed == 0 and not (judgement[0] == given["when_zero"] == MET):
-        return settled(UNANSWERED)  # There may be no row at all.
+        return waiting(share)  # There may be no row at all.
     return judgement
 
 
@@ -191,15 +218,76 @@ def rule(check, given, facts):
     if not isinstance(value, Figure):
         return decided(check, value)
     if not value.exact:
-        return settled(UNANSWERED)
+        return waiting(value)
     if value.low < 0 or value.low > 1:
         return settled(ERROR)
     return decided(check, value.low == 1, value)
 
 
+def timeliness(check, given, facts):
+    done, event = facts.moment(given["done"]), None
+    if "by" in given:
+        due = facts.due(given["by"])
+    else:
+        event = facts.moment(given["after"])
+        due = event if event == UNKNOWN else moments.due_after(
+            event, given["within"], facts.calendar)
+    if due == UNKNOWN:
+        return waiting(done, due)
+    if done == UNKNOWN:
+        past = given.get("not_done") == UNMET and facts.as_of > due.last_day
+        return settled(UNMET) if past else waiting(done)
+    in_time = done.in_time(due)
+    if in_time is not None:
+        return decided(check, in_time)
+    names = [given[key] for key in ("done", "by", "after") if key in given]
+    return waiting(Unknown(name for name in names if facts.is_day(name)))
+
+
+def trend(check, given, facts):
+    value, before = facts.figure(given["value"]), facts.figure(earlier(given))
+    by = facts.figure(given["by"]) if "by" in given else None
+    if isinstance(before, Figure) and "when_zero" in given and before.exact and before.low == 0:
+        return without_divisor(check, earlier(given), facts)
+    if (found := special(value, before, by)) is not None:
+        return decided(check, found)
+    holds = changed(given["change"], value, before, by)
+    if "when_zero" in given and not may_divide(before):
+        either_way = {True: MET, False: UNMET}.get(holds)
+        return settled(either_way) if either_way == given["when_zero"] else waiting(value, before)
+    return decided(check, holds)
+
+
+def changed(change, value, before, by):
+    if by is None:
+        sign = {"rises": ">", "falls": "<", "does_not_rise": "<=", "does_not_fall": ">="}[change]
+        return figures.COMPARISONS[sign](value, before)
+    one = figures.exactly(1)
+    upwards = change in ("rises", "does_not_rise")
+    factor = figures.added(one, by) if upwards else figures.subtracted(one, by)
+    sign = ">=" if change in ("rises", "does_not_fall") else "<="
+    return figures.COMPARISONS[sign](value, figures.multiplied(before, factor))
+
+
+def earlier(given):
+    """What the value is compared with: where nothing is named, the same over `previous.X`."""
+    if "previous" in given:
+        return given["previous"]
+    return re.sub(r"[a-z_]+(?:\.[a-z_]+)+", lambda name: "previous." + name[0], given["value"])
+
+
+def rubric(check, given, facts):
+    level = facts.known(given["of"], facts.answers)
+    if level == UNKNOWN:
+        return waiting(level)
+    share = figures.number(given["levels"][level])
+    return decided(check, share == 1, figures.exactly(share))
+
+
 KINDS = {
     "coverage": coverage, "plan-quality": plan_quality, "presence": presence, "ratio": ratio,
-    "rows": rows, "rule": rule, "sum": total, "supplied": supplied, "threshold": threshold,
+    "rows": rows, "rubric": rubric, "rule": rule, "sum": total, "supplied": supplied,
+    "threshold": threshold, "timeliness": timeliness, "trend": trend,
 }
 
 
@@ -227,12 +315,29 @@ def applied(check, facts):
     return judged(check, facts)
 
 
+ORDER = (
+    "done", "after", "plan", "elements", "figures", "table", "value", "parts", "of", "to",
+    "total", "previous", "by", "each", "where", *OPERATORS)
+
+
 def parameters(check):
-    """Every expression of a check, as parsed trees."""
+    """What a check reads, as trees, in the order of its kind's parameters."""
     if "expr" in check:
         return [expressions.parsed(check["expr"])]
-    texts = []
-    for key, given in check["with"].items():
-        if key in ("of", "to", "value", "total", "parts", *OPERATORS):
-            texts += listed(given)
-    return [expressions.parsed(text) for text in texts if not figures.is_number(text)]
+    given = check["with"]
+    texts = [text for key in ORDER if key in given for text in listed(given[key])]
+    if check["kind"] == "trend" and "previous" not in given:
+        texts.insert(1, earlier(given))
+    return [expressions.parsed(text) for text in texts if not written_out(text)]
+
+
+def written_out(text):
+    """Whether a parameter is a number or a day rather than an expression."""
+    return figures.is_number(text) or bool(re.fullmatch(r"[0-9]+[-/][0-9]+[-/][0-9]+", text))
+
+
+def reads(check, indicators):
+    """The indicators a check is judged by, in the order they are written; not its condition's."""
+    names = [name for tree in parameters(check) for name in expressions.names(tree)]
+    return [
+        name for name in dict.fromkeys(names) if name.removeprefix("previous.") in indicators]

@@ -35,16 +35,66 @@ final class BatchCommandTests {
     }
   }
 
-  @Test("Each line of jsonl is the document that --format json gives, in the order of the files")
-  func lines() throws {
+  @Test("Each full line of jsonl is the document that --format json gives, in the files' order")
+  func fullLines() throws {
     let all = try score("--format", "json", "--submission", Self.examples)
-    let lines = try score("--format", "jsonl", "--submission", Self.examples)
+    let lines = try score("--format", "jsonl", "--full", "--submission", Self.examples)
     #expect(all.status == 0 && lines.status == 0, "\(lines.errors)")
     let documents = try JSONReader.read(Array(all.output.utf8)).arrayValue ?? []
     let read = try lines.output.split(separator: "\n").map { try JSONReader.read(Array($0.utf8)) }
     #expect(read.count == 5)
     #expect(
       read.map { JSONWriter.canonical($0) } == documents.map { JSONWriter.canonical($0) })
+  }
+
+  @Test(
+    "A line of jsonl has the verdicts, points and reasons of the document, and each answer once")
+  func lines() throws {
+    for audience in ["team", "public"] {
+      let arguments = ["--audience", audience, "--submission", Self.examples]
+      let full = try documents(["--full"] + arguments)
+      let lines = try documents(arguments)
+      #expect(lines.count == full.count && lines.count >= 5)
+      for (line, whole) in zip(lines, full) {
+        for key in ["submission", "unit", "verdicts", "completeness", "requests"] {
+          #expect(line[key] == whole[key], "\(key)")
+        }
+        #expect(line["score"]?["points"] == whole["score"]?["points"])
+        var inputs: [String: JSONValue] = [:]
+        let pairs = zip(checks(line), checks(whole))
+        for (check, other) in pairs {
+          for key in ["id", "verdict", "points", "of", "reason"] {
+            #expect(check[key] == other[key])
+          }
+          #expect(check["title"] == nil && check["citations"] == nil)
+          for input in other["inputs"]?.arrayValue ?? [] where input["qualifier"] != nil {
+            inputs[input["indicator"]?.stringValue ?? ""] = input
+          }
+        }
+        let answers = line["answers"]?.arrayValue ?? []
+        #expect(answers.count == inputs.count && !answers.isEmpty)
+        for answer in answers {
+          let input = inputs[answer["indicator"]?.stringValue ?? ""]
+          for key in ["value", "qualifier", "source", "place", "basis"] {
+            #expect(answer[key] == input?[key])
+          }
+          #expect(answer["masked"] ?? false == input?["masked"])
+        }
+        let due = line["deficiencies"]?.arrayValue?.map { $0["due"] }
+        #expect(due == whole["deficiencies"]?.arrayValue?.map { $0["due"] })
+      }
+    }
+  }
+
+  private func documents(_ arguments: [String]) throws -> [JSONValue] {
+    let result = try Command.soat(
+      ["score", "--as-of", goldenDay, "--format", "jsonl"] + arguments)
+    #expect(result.status == 0, "\(result.errors)")
+    return try result.output.split(separator: "\n").map { try JSONReader.read(Array($0.utf8)) }
+  }
+
+  private func checks(_ document: JSONValue) -> [JSONValue] {
+    (document["areas"]?.arrayValue ?? []).flatMap { $0["checks"]?.arrayValue ?? [] }
   }
 
   @Test("Several hundred files give as many rows, whatever the number of threads made of them")
@@ -57,8 +107,8 @@ final class BatchCommandTests {
     #expect(rows[0].hasPrefix("\u{FEFF}File,Unit code,Unit,"))
     for (number, row) in rows.dropFirst().enumerated() {
       let cells = row.components(separatedBy: ",")
-      #expect(cells.count == 15 && cells[2] == "Xã \(number)", "\(row)")
-      #expect(cells[7] == "3.24", "\(row)")
+      #expect(cells.count == 18 && cells[2] == "Xã \(number)", "\(row)")
+      #expect(cells[7] == "1.58", "\(row)")
     }
     #expect(result.errors.isEmpty)
   }

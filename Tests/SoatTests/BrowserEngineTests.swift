@@ -97,6 +97,24 @@ struct BrowserEngineTests {
     }
   }
 
+  @Test("The engine confines itself to a theme, to areas and checks, or to verdicts")
+  func scope() throws {
+    let request = try #require(try requests(audience: "team").first?.objectValue)
+    func answer(_ key: String, _ value: JSONValue) throws -> JSONValue {
+      var changed = request
+      changed[key] = value
+      return try JSONReader.read(RuleEngine.answer(JSONWriter.canonical(.object(changed))))
+    }
+    #expect(try answer("theme", "cases")["scope"]?["theme"]?.stringValue == "cases")
+    #expect(try answer("only", ["staffing"])["areas"]?.arrayValue?.count == 1)
+    #expect(try answer("points", false)["score"] == .null)
+    for (key, value) in [("theme", "none"), ("only", ["XX-1"]), ("only", [])]
+      as [(String, JSONValue)]
+    {
+      #expect(try answer(key, value)["error"]?["path"]?.stringValue == key)
+    }
+  }
+
   private func program(_ name: String) -> URL? {
     for folder in (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":") {
       let candidate = URL(filePath: String(folder)).appending(path: name)

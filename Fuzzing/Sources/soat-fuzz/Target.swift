@@ -13,7 +13,10 @@ enum Target {
   /// A CEL rule, without YAML around it.
   case rule(Checklist, Submission)
 
-  static let names = ["yaml", "submission", "pack", "rule"]
+  /// A CEL expression with all libraries, evaluated whole and in part.
+  case cel(ExpressionSetting)
+
+  static let names = ["yaml", "submission", "pack", "rule", "cel"]
 
   /// The target of that name; nil where there is none.
   init?(_ name: String, scratch: Scratch) {
@@ -26,6 +29,7 @@ enum Target {
     case "rule":
       let pack = soundPack("Pack", scratch)
       self = .rule(pack.checklist, soundSubmission(pack, scratch))
+    case "cel": self = .cel(ExpressionSetting())
     default: return nil
     }
   }
@@ -37,6 +41,7 @@ enum Target {
     case .submission(let scratch, let pack): readSubmission(bytes, pack, scratch)
     case .pack(let scratch, let submission): readPack(bytes, submission, scratch)
     case .rule(let checklist, let submission): readRule(bytes, checklist, submission)
+    case .cel(let setting): setting.read(bytes)
     }
   }
 }

@@ -63,6 +63,8 @@ extension Checker {
   ) -> ValueType {
     var given: [ValueType] = []
     for argument in arguments { given.append(check(argument)) }
+    var isOpen = false
+    for type in given where unification.resolved(type) == .dyn { isOpen = true }
     var matching: [Overload] = []
     var result: ValueType?
     for overload in overloads {
@@ -72,7 +74,9 @@ extension Checker {
       let instance = unification.instance(of: overload)
       guard unification.assign(given, to: instance.parameters) else { continue }
       matching.append(overload)
-      let type = unification.resolved(instance.result)
+      // A part of what has any type has any type, too: left open, it would be taken for the type
+      // that the first overload around it wants.
+      let type = unification.resolved(instance.result, final: isOpen)
       if let known = result, known != type { result = .dyn } else { result = type }
     }
     guard let result else {

@@ -16,6 +16,9 @@ public struct Environment: Sendable {
   package var suggestsNames = true
 
   private var extra: (name: String, type: ValueType)?
+  /// The names of the variables in the order of their declaration, with the place of each.
+  private var names: [String] = []
+  private var slots: [String: Int] = [:]
   /// The names of all variables, in no order.
   var variableNames: [String] { (extra.map { [$0.name] } ?? []) + Array(variables.keys) }
   /// The fields of the host's own types by their names.
@@ -41,6 +44,27 @@ public struct Environment: Sendable {
   /// Declares a variable, whose name may be qualified: `staff.total`.
   public mutating func declare(variable name: String, as type: ValueType) {
     variables[name] = type
+    if slots[name] == nil {
+      slots[name] = names.count
+      names.append(name)
+    }
+  }
+
+  /// The slot of a declared variable in ``Bindings``, or nil where none of that name is declared.
+  ///
+  /// Slots are counted from 0 in the order of declaration, and stay when more is declared.
+  public func slot(of name: String) -> Int? {
+    if let slot = slots[name] { return slot }
+    guard let extra, sameCodePoints(extra.name, name) else { return nil }
+    return names.count
+  }
+
+  /// The names of the variables by slot, and the slots by name.
+  var layout: (names: [String], slots: [String: Int]) {
+    guard let extra, slots[extra.name] == nil else { return (names, slots) }
+    var slots = slots
+    slots[extra.name] = names.count
+    return (names + [extra.name], slots)
   }
 
   /// Declares one more variable beside the others, which this environment goes on sharing with the

@@ -36,22 +36,26 @@ extension Environment {
 
   /// The type that a name denotes as a value (langdef.md, "Types as values").
   private func typeNamed(_ name: String) -> ValueType? {
-    switch name {
-    case "bool": .bool
-    case "int": .int
-    case "uint": .uint
-    case "double": .double
-    case "string": .string
-    case "bytes": .bytes
-    case "null_type": .null
-    case "list": .list(.dyn)
-    case "map": .map(.dyn, .dyn)
-    case "type": .type(.dyn)
-    case "google.protobuf.Timestamp": .timestamp
-    case "google.protobuf.Duration": .duration
-    case "optional_type" where features.contains(.optionalSyntax): .optional(.dyn)
-    case "number" where features.contains(.exactDecimals): .number
-    default: namedTypes[name]
+    let names: StaticString = """
+      bool int uint double string bytes null_type list map type google.protobuf.Timestamp \
+      google.protobuf.Duration optional_type number
+      """
+    switch place(of: name, in: names) {
+    case 0: return .bool
+    case 1: return .int
+    case 2: return .uint
+    case 3: return .double
+    case 4: return .string
+    case 5: return .bytes
+    case 6: return .null
+    case 7: return .list(.dyn)
+    case 8: return .map(.dyn, .dyn)
+    case 9: return .type(.dyn)
+    case 10: return .timestamp
+    case 11: return .duration
+    case 12 where features.contains(.optionalSyntax): return .optional(.dyn)
+    case 13 where features.contains(.exactDecimals): return .number
+    default: return namedTypes[name]
     }
   }
 
@@ -74,18 +78,25 @@ enum MessageType: Sendable {
   case duration
 
   init?(_ name: String) {
-    switch name {
-    case "google.protobuf.BoolValue": self = .wrapper(.bool, single: false)
-    case "google.protobuf.BytesValue": self = .wrapper(.bytes, single: false)
-    case "google.protobuf.DoubleValue": self = .wrapper(.double, single: false)
-    case "google.protobuf.FloatValue": self = .wrapper(.double, single: true)
-    case "google.protobuf.Int32Value": self = .narrow(.int)
-    case "google.protobuf.Int64Value": self = .wrapper(.int, single: false)
-    case "google.protobuf.StringValue": self = .wrapper(.string, single: false)
-    case "google.protobuf.UInt32Value": self = .narrow(.uint)
-    case "google.protobuf.UInt64Value": self = .wrapper(.uint, single: false)
-    case "google.protobuf.Timestamp": self = .timestamp
-    case "google.protobuf.Duration": self = .duration
+    let package = "google.protobuf."
+    guard name.hasPrefix(package) else { return nil }
+    let names: StaticString = """
+      BoolValue BytesValue DoubleValue FloatValue Int32Value Int64Value StringValue UInt32Value \
+      UInt64Value Timestamp Duration
+      """
+    let own = String(decoding: name.utf8.dropFirst(package.utf8.count), as: UTF8.self)
+    switch place(of: own, in: names) {
+    case 0: self = .wrapper(.bool, single: false)
+    case 1: self = .wrapper(.bytes, single: false)
+    case 2: self = .wrapper(.double, single: false)
+    case 3: self = .wrapper(.double, single: true)
+    case 4: self = .narrow(.int)
+    case 5: self = .wrapper(.int, single: false)
+    case 6: self = .wrapper(.string, single: false)
+    case 7: self = .narrow(.uint)
+    case 8: self = .wrapper(.uint, single: false)
+    case 9: self = .timestamp
+    case 10: self = .duration
     default: return nil
     }
   }

@@ -3,12 +3,51 @@ public struct Activation: Sendable {
   /// The values by declared name, qualified names such as `staff.total` included.
   public var values: [String: Value]
   /// The parts of the input that are not known.
-  public var unknowns: [AttributePattern]
+  public var unknowns: [AttributePattern] { didSet { index() } }
+  /// The variables that are not known at all, each with the unknown that it is.
+  private var unknownWholes: [String: Value] = [:]
+  /// The unknown parts of other variables.
+  private var unknownParts: [AttributePattern] = []
 
   /// Creates an activation; a declared variable in neither list is an error where it is read.
   public init(_ values: [String: Value] = [:], unknowns: [AttributePattern] = []) {
     self.values = values
     self.unknowns = unknowns
+    index()
+  }
+
+  private mutating func index() {
+    unknownWholes = [:]
+    unknownParts = []
+    for pattern in unknowns {
+      if pattern.qualifiers.isEmpty {
+        unknownWholes[pattern.variable] = .unknown(of: pattern.variable)
+      } else {
+        unknownParts.append(pattern)
+      }
+    }
+  }
+
+  /// The value of a variable, or the unknown that it is.
+  @inline(__always)
+  func value(of variable: String) -> Value? {
+    if !unknownWholes.isEmpty, let unknown = unknownWholes[variable] { return unknown }
+    return values[variable]
+  }
+
+  /// The unknown parts of variables by their places; empty where there are none at all.
+  func patterns(of variables: [String]) -> [[AttributePattern]] {
+    guard !unknownParts.isEmpty else { return [] }
+    return variables.map { variable in
+      unknownParts.filter { sameCodePoints($0.variable, variable) }
+    }
+  }
+}
+
+extension Value {
+  /// The unknown that a variable is.
+  static func unknown(of variable: String) -> Value {
+    .unknown(UnknownSet([Attribute(variable: variable)]))
   }
 }
 

@@ -2,49 +2,46 @@ import Diagnostics
 
 /// What one evaluation reads and writes: the variables' values, the loops' variables, what is left
 /// of the budget, and the record of a trace.
-final class Frame {
-  /// The value of each variable of the program, nil where the activation gives none.
-  let values: [Value?]
-  /// The patterns of each variable's unknown parts; empty where nothing is unknown.
-  let patterns: [[AttributePattern]]
+struct Frame {
+  /// The values of variables, nil where none is given.
+  let values: UnsafeBufferPointer<Value?>
+  /// Where the value of each variable of the plan is among them.
+  let places: UnsafeBufferPointer<Int>
+  /// The patterns of the unknown parts of each of the values; empty where nothing is unknown.
+  let patterns: UnsafeBufferPointer<[AttributePattern]>
   /// The variables of the loops around.
-  var locals: [Value]
+  let locals: UnsafeMutableBufferPointer<Value>
   /// How many rounds of loops are left.
   var rounds = Limits.rounds
   /// The values computed so far, where a trace is kept.
-  var entries: [Trace.Entry] = []
+  var records: [Trace.Record] = []
 
-  init(_ activation: Activation, variables: [String], locals: Int) {
-    var values: [Value?] = []
-    values.reserveCapacity(variables.count)
-    for name in variables { values.append(activation.values[name]) }
-    self.values = values
-    self.locals = [Value](repeating: .null, count: locals)
-    var patterns: [[AttributePattern]] = []
-    if !activation.unknowns.isEmpty {
-      for name in variables {
-        var found: [AttributePattern] = []
-        for pattern in activation.unknowns where sameCodePoints(pattern.variable, name) {
-          found.append(pattern)
-        }
-        patterns.append(found)
-      }
-    }
-    self.patterns = patterns
+  /// The value of a variable of the plan.
+  @inline(__always)
+  func value(_ slot: Int) -> Value? { values[places[slot]] }
+
+  /// The patterns of the unknown parts of a variable of the plan.
+  func patterns(_ slot: Int) -> [AttributePattern] {
+    let place = places[slot]
+    return place < patterns.count ? patterns[place] : []
   }
 
   /// Takes one round from the budget; false where none is left.
-  func takeRound() -> Bool { take(1) }
+  @inline(__always)
+  mutating func takeRound() -> Bool {
+    rounds -= 1
+    return rounds >= 0
+  }
 
   /// Takes rounds from the budget; false where too few are left.
-  func take(_ count: Int) -> Bool {
+  mutating func take(_ count: Int) -> Bool {
     rounds -= min(count, Limits.rounds + 1)
     return rounds >= 0
   }
 
   /// Whether a pattern matches some part of a text. A search costs a round for every
   /// ``Limits/stepsPerRound`` steps of its machine.
-  func search(_ text: String, _ pattern: Pattern) -> Value {
+  mutating func search(_ text: String, _ pattern: Pattern) -> Value {
     guard take(pattern.steps(over: text) / Limits.stepsPerRound),
       let found = pattern.matches(text)
     else { return .limitExceeded }
@@ -53,7 +50,15 @@ final class Frame {
 }
 
 /// A planned expression: takes a frame, gives a value.
-typealias Step = @Sendable (Frame) -> Value
+typealias Step = @Sendable (inout Frame) -> Value
+
+/// A planned expression as an element or an optional. Closures there would be held in a general form
+/// that takes one more call, and memory for large results, each time.
+struct Part: Sendable {
+  let step: Step
+  /// The value, where it is written out.
+  var constant: Value?
+}
 
 /// The result of a strict function whose arguments failed: the unknowns of all of them, or else the
 /// first error (langdef.md, "Runtime Errors", and partial evaluation in cel-go).
@@ -82,11 +87,25 @@ func failure(_ first: Value, _ second: Value) -> Value {
   }
 }
 
+/// A failure beside those before it, if any.
+func failure(after earlier: Value?, _ value: Value) -> Value {
+  guard let earlier else { return value }
+  return failure(earlier, value)
+}
+
 extension Value {
   /// The value, an error that has no place yet being given one.
   func located(at range: SourceRange) -> Value {
-    guard case .error(var error) = self, error.range == nil else { return self }
-    error.range = range
-    return .error(error)
+    if case .error(let error) = self { return .error(error.located(at: range)) }
+    return self
+  }
+}
+
+extension EvaluationError {
+  /// The error, given a place where it has none yet.
+  fileprivate func located(at range: SourceRange) -> EvaluationError {
+    var error = self
+    if error.range == nil { error.range = range }
+    return error
   }
 }

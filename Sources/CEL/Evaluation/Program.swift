@@ -2,74 +2,71 @@ public import Diagnostics
 
 /// An expression ready to be evaluated any number of times, also in parallel.
 public struct Program: Sendable {
-  /// The type of the result; `dyn` for an expression that was not checked.
-  public let resultType: ValueType
-  /// The declared variables the expression reads, in the order of their first appearance.
-  public let variables: [String]
-  /// The text the program was compiled from.
-  public let source: SourceText
+  private let compiled: Compiled
 
-  let parsed: ParsedExpression
-  let types: CheckedExpression?
-  let environment: Environment
-  private let plan: Plan
+  /// The type of the result; `dyn` for an expression that was not checked.
+  public var resultType: ValueType { compiled.types?.resultType ?? .dyn }
+  /// The declared variables the expression reads, in the order of their first appearance.
+  public var variables: [String] { compiled.plan.declared }
+  /// The text the program was compiled from.
+  public var source: SourceText { compiled.parsed.source }
+
+  var parsed: ParsedExpression { compiled.parsed }
+  var types: CheckedExpression? { compiled.types }
+  var environment: Environment { compiled.environment }
 
   init(_ parsed: ParsedExpression, types: CheckedExpression?, environment: Environment) {
-    self.parsed = parsed
-    self.types = types
-    self.environment = environment
-    resultType = types?.resultType ?? .dyn
-    source = parsed.source
-    plan = Planner.plan(parsed, types: types, in: environment, isTraced: false)
-    variables = plan.declared
+    compiled = Compiled(parsed, types, environment)
+  }
+
+  /// All that a program is, held once however often the program is copied.
+  private final class Compiled: Sendable {
+    let parsed: ParsedExpression
+    let types: CheckedExpression?
+    let environment: Environment
+    let plan: Plan
+
+    init(_ parsed: ParsedExpression, _ types: CheckedExpression?, _ environment: Environment) {
+      self.parsed = parsed
+      self.types = types
+      self.environment = environment
+      plan = Planner.plan(parsed, types: types, in: environment, isTraced: false)
+    }
   }
 
   /// The value of the expression, or why there is none.
   public func evaluate(_ activation: Activation = Activation()) -> Outcome {
-    let frame = Frame(activation, variables: plan.slots, locals: plan.localCount)
-    return Outcome(plan.step(frame))
+    Outcome(compiled.plan.run(activation).value)
   }
 
-  /// The value of the expression with that of each of its parts; slower than ``evaluate(_:)``.
+  /// The value of the expression, or why there is none, from values by slot.
+  public func evaluate(_ bindings: Bindings) -> Outcome {
+    Outcome(compiled.plan.run(bindings).value)
+  }
+
+  /// The program that also tells the values of its parts, planned once for any number of traces.
+  public func traced() -> TracedProgram {
+    TracedProgram(plan: Planner.plan(parsed, types: types, in: environment, isTraced: true))
+  }
+
+  /// The value of the expression with that of each of its parts; ``traced()`` is to be kept where an
+  /// expression is traced more than once.
   public func trace(_ activation: Activation = Activation()) -> Trace {
-    let plan = Planner.plan(parsed, types: types, in: environment, isTraced: true)
-    let frame = Frame(activation, variables: plan.slots, locals: plan.localCount)
-    let outcome = Outcome(plan.step(frame))
-    return Trace(
-      outcome: outcome, entries: frame.entries, isComplete: frame.entries.count < Trace.cap)
+    traced().trace(activation)
   }
 }
 
-/// How an expression came to its value.
-public struct Trace: Sendable {
-  /// The outcome of the whole.
-  public let outcome: Outcome
-  /// The values of the parts in the order of evaluation: operands before what is made of them, and
-  /// a part in a loop once a round. Parts that were not evaluated are not there.
-  public let entries: [Entry]
-  /// Whether nothing was left out; at most 10,000 entries are kept.
-  public let isComplete: Bool
+/// A program that tells the value of each part of its expression.
+public struct TracedProgram: Sendable {
+  fileprivate let plan: Plan
 
-  static var cap: Int { 10_000 }
-
-  /// The value of one part of the expression.
-  public struct Entry: Sendable {
-    /// The part, in UTF-8 bytes of the expression.
-    public let range: SourceRange
-    /// Its value, which may be an error or an unknown.
-    public let value: Value
-    /// How deep the part lies in the expression, the whole being 0.
-    public let depth: Int
+  /// The value of the expression with that of each of its parts.
+  public func trace(_ activation: Activation = Activation()) -> Trace {
+    Trace(plan.run(activation), plan.traced)
   }
-}
 
-/// The closures an expression was compiled to, with the places they read.
-struct Plan: Sendable {
-  let step: Step
-  /// The names read from the activation, in the order of their slots.
-  let slots: [String]
-  /// The declared ones among them, in the order of their first appearance.
-  let declared: [String]
-  /// How many places the loops need.
-  let localCount: Int
+  /// The value of the expression with that of each of its parts, from values by slot.
+  public func trace(_ bindings: Bindings) -> Trace {
+    Trace(plan.run(bindings), plan.traced)
+  }
 }

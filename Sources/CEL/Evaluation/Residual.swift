@@ -220,11 +220,9 @@ private struct Residue {
     let part = ParsedExpression(
       source: SourceText(name: "", text: ""), root: expression, macroCalls: [:], nodeCount: 0)
     let plan = Planner.plan(part, types: types, in: environment, isTraced: false)
-    let frame = Frame(activation, variables: plan.slots, locals: plan.localCount)
-    frame.rounds = rounds
-    let value = plan.step(frame)
-    rounds = max(0, frame.rounds)
-    return value.isFailure ? nil : value
+    let run = plan.run(activation, rounds: rounds)
+    rounds = max(0, run.rounds)
+    return run.value.isFailure ? nil : run.value
   }
 
   /// Whether a part reads no variable of a macro around, nor one that hides it; counts its nodes.

@@ -7,16 +7,16 @@ extension Library {
   public static let numbers = Library(functions: exactOperators, features: .exactDecimals)
 
   private static var exactOperators: [Function] {
-    let operations: [(name: String, id: String, body: @Sendable (Value, Value) -> Value)] = [
-      ("_+_", "add", Arithmetic.add), ("_-_", "subtract", Arithmetic.subtract),
-      ("_*_", "multiply", Arithmetic.multiply), ("_/_", "divide", Arithmetic.divide),
+    let operations: [(name: String, id: String, body: Operator)] = [
+      ("_+_", "add", .add), ("_-_", "subtract", .subtract),
+      ("_*_", "multiply", .multiply), ("_/_", "divide", .divide),
     ]
-    let comparisons: [(name: String, id: String, body: @Sendable (Value, Value) -> Value)] = [
-      ("_<_", "less", Comparison.less), ("_<=_", "less_equals", Comparison.lessOrEqual),
-      ("_>_", "greater", Comparison.greater),
-      ("_>=_", "greater_equals", Comparison.greaterOrEqual),
-      ("_==_", "equals", equals),
-      ("_!=_", "not_equals", differs),
+    let comparisons: [(name: String, id: String, body: Operator)] = [
+      ("_<_", "less", .less), ("_<=_", "less_equals", .lessOrEqual),
+      ("_>_", "greater", .greater),
+      ("_>=_", "greater_equals", .greaterOrEqual),
+      ("_==_", "equals", .equals),
+      ("_!=_", "not_equals", .differs),
     ]
     var functions: [Function] = []
     for operation in operations {
@@ -72,7 +72,7 @@ extension Library {
 
   private static func lifting(
     _ name: String, _ id: String, _ result: ValueType,
-    _ body: @escaping @Sendable (Value, Value) -> Value
+    _ body: Operator
   ) -> Function {
     let pairs: [(first: ValueType, second: ValueType)] = [
       (.number, .number), (.number, .int), (.int, .number), (.number, .uint), (.uint, .number),
@@ -80,7 +80,7 @@ extension Library {
     return Function(
       name,
       overloads: pairs.map {
-        binary("\(id)_\($0.first)_\($0.second)", $0.first, $0.second, result, body)
+        operation("\(id)_\($0.first)_\($0.second)", $0.first, $0.second, result, body)
       })
   }
 }

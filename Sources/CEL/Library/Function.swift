@@ -65,12 +65,17 @@ public struct Overload: Sendable {
   public let result: ValueType
   /// The computation.
   let body: Body
+  /// The kinds of values each parameter takes.
+  let kinds: [Kinds]
+  /// Whether a parameter takes values of a type of libraries or of the host, known by its name.
+  private let hasOpaque: Bool
 
   /// A computation by the number of its arguments, so that the common ones need no array.
   package enum Body: Sendable {
     case unary(@Sendable (Value) -> Value)
     case binary(@Sendable (Value, Value) -> Value)
     case any(@Sendable ([Value]) -> Value)
+    case operation(Operator)
   }
 
   /// Creates an overload.
@@ -93,19 +98,27 @@ public struct Overload: Sendable {
     self.isMember = isMember
     self.result = result
     self.body = body
+    kinds = parameters.map { $0.kinds }
+    hasOpaque = kinds.contains { $0.contains(.opaque) && $0 != .all }
   }
 
   /// Whether this is the standard `matches`, whose pattern is compiled once where it is a literal.
   var isPatternSearch: Bool { id == "matches" || id == "matches_string" }
 
+  /// The kinds of values each parameter takes, where that is all there is to know.
+  var plainKinds: [Kinds]? { hasOpaque ? nil : kinds }
+
   /// Whether arguments fit the parameters.
   func accepts(_ first: Value) -> Bool {
-    parameters.count == 1 && first.matches(parameters[0])
+    if hasOpaque { return accepts([first]) }
+    return kinds.count == 1 && kinds[0].holds(first)
   }
 
   /// Whether arguments fit the parameters.
   func accepts(_ first: Value, _ second: Value) -> Bool {
-    parameters.count == 2 && first.matches(parameters[0]) && second.matches(parameters[1])
+    if hasOpaque { return accepts([first, second]) }
+    return kinds.count == 2 && kinds[0].holds(first)
+      && kinds[1].holds(second)
   }
 
   /// Whether arguments fit the parameters.
@@ -124,6 +137,8 @@ public struct Overload: Sendable {
     case .binary(let body):
       arguments.count == 2 ? body(arguments[0], arguments[1]) : .noSuchOverload
     case .any(let body): body(arguments)
+    case .operation(let operation):
+      arguments.count == 2 ? operation.apply(arguments[0], arguments[1]) : .noSuchOverload
     }
   }
 }

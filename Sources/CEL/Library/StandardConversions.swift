@@ -111,11 +111,10 @@ extension Library {
 
   private static func bool(_ value: Value) -> Value {
     guard case .string(let text) = value else { return value }
-    switch text {
-    case "1", "t", "T", "true", "TRUE", "True": return .bool(true)
-    case "0", "f", "F", "false", "FALSE", "False": return .bool(false)
-    default: return unreadable("bool", text)
+    guard let place = place(of: text, in: "1 t T true TRUE True 0 f F false FALSE False") else {
+      return unreadable("bool", text)
     }
+    return .bool(place < 6)
   }
 
   private static func range(_ type: String, _ value: Value) -> Value {

@@ -21,7 +21,7 @@ extension Library {
     ]
     return [
       arithmetic(
-        "_+_", Arithmetic.add,
+        "_+_", .add,
         numbers.map { ("add_\($0.suffix)", $0.type, $0.type, $0.type) } + [
           ("add_string", .string, .string, .string), ("add_bytes", .bytes, .bytes, .bytes),
           ("add_list", .list(a), .list(a), .list(a)),
@@ -30,20 +30,20 @@ extension Library {
           ("add_duration_duration", .duration, .duration, .duration),
         ]),
       arithmetic(
-        "_-_", Arithmetic.subtract,
+        "_-_", .subtract,
         numbers.map { ("subtract_\($0.suffix)", $0.type, $0.type, $0.type) } + [
           ("subtract_timestamp_timestamp", .timestamp, .timestamp, .duration),
           ("subtract_timestamp_duration", .timestamp, .duration, .timestamp),
           ("subtract_duration_duration", .duration, .duration, .duration),
         ]),
       arithmetic(
-        "_*_", Arithmetic.multiply,
+        "_*_", .multiply,
         numbers.map { ("multiply_\($0.suffix)", $0.type, $0.type, $0.type) }),
       arithmetic(
-        "_/_", Arithmetic.divide,
+        "_/_", .divide,
         numbers.map { ("divide_\($0.suffix)", $0.type, $0.type, $0.type) }),
       arithmetic(
-        "_%_", Arithmetic.modulo,
+        "_%_", .modulo,
         [("modulo_int64", .int, .int, .int), ("modulo_uint64", .uint, .uint, .uint)]),
       Function(
         "-_",
@@ -84,12 +84,13 @@ extension Library {
   }
 
   private static func arithmetic(
-    _ name: String, _ operation: @escaping @Sendable (Value, Value) -> Value,
+    _ name: String, _ operation: Operator,
     _ signatures: [(id: String, first: ValueType, second: ValueType, result: ValueType)]
   ) -> Function {
     Function(
       name,
-      overloads: signatures.map { binary($0.id, $0.first, $0.second, $0.result, operation) })
+      overloads: signatures.map { self.operation($0.id, $0.first, $0.second, $0.result, operation) }
+    )
   }
 
   static func unary(
@@ -97,6 +98,13 @@ extension Library {
     _ body: @escaping @Sendable (Value) -> Value
   ) -> Overload {
     Overload(id, [parameter], isMember: isMember, result: result, body: .unary(body))
+  }
+
+  static func operation(
+    _ id: String, _ first: ValueType, _ second: ValueType, _ result: ValueType,
+    _ operation: Operator
+  ) -> Overload {
+    Overload(id, [first, second], result: result, body: .operation(operation))
   }
 
   static func binary(
@@ -108,18 +116,18 @@ extension Library {
 
   private static var comparisons: [Function] {
     [
-      Function("_==_", overloads: [binary("equals", a, a, .bool, equals)]),
+      Function("_==_", overloads: [operation("equals", a, a, .bool, .equals)]),
       Function(
-        "_!=_", overloads: [binary("not_equals", a, a, .bool, differs)]),
-      ordering("_<_", "less", Comparison.less),
-      ordering("_<=_", "less_equals", Comparison.lessOrEqual),
-      ordering("_>_", "greater", Comparison.greater),
-      ordering("_>=_", "greater_equals", Comparison.greaterOrEqual),
+        "_!=_", overloads: [operation("not_equals", a, a, .bool, .differs)]),
+      ordering("_<_", "less", .less),
+      ordering("_<=_", "less_equals", .lessOrEqual),
+      ordering("_>_", "greater", .greater),
+      ordering("_>=_", "greater_equals", .greaterOrEqual),
     ]
   }
 
   private static func ordering(
-    _ name: String, _ id: String, _ operation: @escaping @Sendable (Value, Value) -> Value
+    _ name: String, _ id: String, _ operation: Operator
   ) -> Function {
     let numbers: [(type: ValueType, suffix: String)] = [
       (.int, "int64"), (.uint, "uint64"), (.double, "double"),
@@ -129,12 +137,14 @@ extension Library {
       for second in numbers {
         let suffix =
           first.suffix == second.suffix ? first.suffix : "\(first.suffix)_\(second.suffix)"
-        overloads.append(binary("\(id)_\(suffix)", first.type, second.type, .bool, operation))
+        overloads.append(
+          self.operation("\(id)_\(suffix)", first.type, second.type, .bool, operation))
       }
     }
     let others: [ValueType] = [.bool, .string, .bytes, .timestamp, .duration]
     for type in others {
-      overloads.append(binary("\(id)_\(type.description)", type, type, .bool, operation))
+      overloads.append(
+        self.operation("\(id)_\(type.description)", type, type, .bool, operation))
     }
     return Function(name, overloads: overloads)
   }

@@ -56,8 +56,11 @@ private func isBelow(
   return orAt || !(upper.isClosed && lower.isClosed)
 }
 
-/// The attributes of both numbers, sorted and unique.
+/// The attributes of both numbers, sorted and unique: of those that are not single values, since an
+/// average leaves nothing open by itself.
 func mergedSources(_ first: BoundedNumber, _ second: BoundedNumber) -> [String] {
+  if first.point != nil { return second.point == nil ? second.sources : [] }
+  if second.point != nil { return first.sources }
   if second.sources.isEmpty || first.sources == second.sources { return first.sources }
   if first.sources.isEmpty { return second.sources }
   return sortedUnique(first.sources + second.sources)

@@ -1,18 +1,37 @@
 import Diagnostics
 
+private struct PlannedElement: Sendable {
+  let step: Step
+  let isOptional: Bool
+}
+
+private struct PlannedEntry: Sendable {
+  let key: Step
+  let value: Step
+  let isOptional: Bool
+}
+
+private struct PlannedField: Sendable {
+  let name: String
+  let step: Step
+  let isOptional: Bool
+}
+
 extension Planner {
   mutating func list(_ elements: [Expression.Element]) -> Step {
-    var steps: [(step: Step, isOptional: Bool)] = []
-    for element in elements { steps.append((plan(element.value), element.isOptional)) }
+    var steps: [PlannedElement] = []
+    for element in elements {
+      steps.append(PlannedElement(step: plan(element.value), isOptional: element.isOptional))
+    }
     let planned = steps
-    return { frame in
+    return { (frame: inout Frame) in
       var values: [Value] = []
       values.reserveCapacity(planned.count)
       var failed: Value?
       for element in planned {
-        let value = element.step(frame)
+        let value = element.step(&frame)
         if value.isFailure {
-          failed = failed.map { failure($0, value) } ?? value
+          failed = failure(after: failed, value)
         } else if element.isOptional {
           guard case .optional(let inner) = value else { return .noSuchOverload }
           if let inner { values.append(inner) }
@@ -25,21 +44,21 @@ extension Planner {
   }
 
   mutating func map(_ entries: [Expression.Entry], _ range: SourceRange) -> Step {
-    var steps: [(key: Step, value: Step, isOptional: Bool)] = []
+    var steps: [PlannedEntry] = []
     for entry in entries {
       let key = plan(entry.key)
-      steps.append((key, plan(entry.value), entry.isOptional))
+      steps.append(
+        PlannedEntry(key: key, value: plan(entry.value), isOptional: entry.isOptional))
     }
     let planned = steps
-    return { frame in
+    return { (frame: inout Frame) in
       var map = MapValue()
       var failed: Value?
       for entry in planned {
-        let key = entry.key(frame)
-        var value = entry.value(frame)
+        let key = entry.key(&frame)
+        var value = entry.value(&frame)
         if key.isFailure || value.isFailure {
-          let one = failure(key, value)
-          failed = failed.map { failure($0, one) } ?? one
+          failed = failure(after: failed, failure(key, value))
           continue
         }
         if entry.isOptional {
@@ -54,17 +73,20 @@ extension Planner {
   }
 
   mutating func message(_ message: Expression.Message, _ range: SourceRange) -> Step {
-    var steps: [(name: String, step: Step, isOptional: Bool)] = []
-    for field in message.fields { steps.append((field.name, plan(field.value), field.isOptional)) }
+    var steps: [PlannedField] = []
+    for field in message.fields {
+      steps.append(
+        PlannedField(name: field.name, step: plan(field.value), isOptional: field.isOptional))
+    }
     let planned = steps
     guard let type = environment.message(named: message.name) else {
       let problem = Value.failure(.noSuchOverload, "unknown type: \(message.name)")
       return { _ in problem.located(at: range) }
     }
-    return { frame in
+    return { (frame: inout Frame) in
       var fields: [(name: String, value: Value)] = []
       for field in planned {
-        var value = field.step(frame)
+        var value = field.step(&frame)
         if value.isFailure { return value }
         if field.isOptional {
           guard case .optional(let inner) = value else { return .noSuchOverload }

@@ -10,14 +10,6 @@ struct PlannedAttribute: Sendable {
   let name: String
 }
 
-/// A step into a value.
-enum PathStep: Sendable {
-  case field(String, SourceRange)
-  case index(Step, SourceRange)
-  case optionalField(String, SourceRange)
-  case optionalIndex(Step, SourceRange)
-}
-
 extension Planner {
   /// The closure of a name, a field or a test for one.
   mutating func reading(_ expression: Expression) -> Step {
@@ -28,13 +20,19 @@ extension Planner {
     if let attribute = attribute(expression) { return reading(attribute, expression.range) }
     guard case .select(let selection) = expression.kind else {
       // A name that is neither local nor an attribute is a constant.
-      let value = constant(expression)
+      let value = namedConstant(expression)
       return { _ in value }
     }
     if let value = constantIfAny(expression) { return { _ in value } }
+    let name = FieldName(selection.field)
+    let range = expression.range
+    if !isTraced, case .identifier(let variable) = selection.operand.kind,
+      let place = local(variable)
+    {
+      return { frame in field(name, of: frame.locals[place], range) }
+    }
     let operand = plan(selection.operand)
-    let step = PathStep.field(selection.field, expression.range)
-    return { frame in apply(step, to: operand(frame), frame) }
+    return { frame in field(name, of: operand(&frame), range) }
   }
 
   private func local(_ expression: Expression) -> Step? {
@@ -50,7 +48,7 @@ extension Planner {
     return value
   }
 
-  private func constant(_ expression: Expression) -> Value {
+  private func namedConstant(_ expression: Expression) -> Value {
     constantIfAny(expression) ?? .failure(.noSuchAttribute, "no such attribute")
   }
 
@@ -60,24 +58,24 @@ extension Planner {
     switch expression.kind {
     case .select(let selection):
       guard !selection.isTest, var attribute = attribute(selection.operand) else { return nil }
-      attribute.path.append(.field(selection.field, expression.range))
+      attribute.path.append(.field(FieldName(selection.field), expression.range))
       return attribute
     case .call(let call):
       guard call.arguments.count == 2 else { return nil }
       switch call.function {
       case "_[_]":
         guard var attribute = attribute(call.arguments[0]) else { return nil }
-        attribute.path.append(.index(plan(call.arguments[1]), expression.range))
+        attribute.path.append(step(call.arguments[1], isOptional: false, expression.range))
         return attribute
       case "_[?_]":
         guard var attribute = attribute(call.arguments[0]) else { return nil }
-        attribute.path.append(.optionalIndex(plan(call.arguments[1]), expression.range))
+        attribute.path.append(step(call.arguments[1], isOptional: true, expression.range))
         return attribute
       case "_?._":
         guard case .literal(.string(let name)) = call.arguments[1].kind,
           var attribute = attribute(call.arguments[0])
         else { return nil }
-        attribute.path.append(.optionalField(name, expression.range))
+        attribute.path.append(.optionalField(FieldName(name), expression.range))
         return attribute
       default: return nil
       }
@@ -109,28 +107,55 @@ extension Planner {
   private func fields(
     _ chain: [(name: String, node: Expression)], from start: Int
   ) -> [PathStep] {
-    chain[start...].map { .field($0.name, $0.node.range) }
+    chain[start...].map { .field(FieldName($0.name), $0.node.range) }
+  }
+
+  /// The step of an index in brackets; a text that is written out is a field.
+  mutating func step(_ index: Expression, isOptional: Bool, _ range: SourceRange) -> PathStep {
+    if !isTraced, case .literal(.string(let name)) = index.kind {
+      let name = FieldName(name)
+      return isOptional ? .optionalField(name, range) : .field(name, range)
+    }
+    let index = plan(index)
+    return isOptional ? .optionalIndex(index, range) : .index(index, range)
   }
 
   /// The closure of an attribute, which looks for unknown parts only where some are given.
   func reading(_ attribute: PlannedAttribute, _ range: SourceRange) -> Step {
     let missing = missing(attribute, range)
-    if attribute.roots.count == 1 {
-      let slot = attribute.roots[0].slot
-      let path = attribute.roots[0].fields + attribute.path
+    guard attribute.roots.count == 1 else { return reading(oneOf: attribute, missing) }
+    let slot = attribute.roots[0].slot
+    let path = attribute.roots[0].fields + attribute.path
+    if path.isEmpty {
       return { frame in
-        if let unknown = unknown(slot, path, nil, frame) { return unknown }
-        guard var value = frame.values[slot] else { return missing }
-        for step in path { value = apply(step, to: value, frame) }
-        return value
+        if !frame.patterns.isEmpty, let unknown = unknown(slot, [], nil, &frame) { return unknown }
+        return frame.value(slot) ?? missing
+      }
+    }
+    if path.count == 1, case .field(let name, let range) = path[0] {
+      return { frame in
+        if !frame.patterns.isEmpty, let unknown = unknown(slot, path, nil, &frame) {
+          return unknown
+        }
+        guard let value = frame.value(slot) else { return missing }
+        return field(name, of: value, range)
       }
     }
     return { frame in
+      if let unknown = unknown(slot, path, nil, &frame) { return unknown }
+      guard var value = frame.value(slot) else { return missing }
+      for step in path { value = apply(step, to: value, &frame) }
+      return value
+    }
+  }
+
+  private func reading(oneOf attribute: PlannedAttribute, _ missing: Value) -> Step {
+    { frame in
       for root in attribute.roots {
         let path = root.fields + attribute.path
-        if let unknown = unknown(root.slot, path, nil, frame) { return unknown }
-        guard var value = frame.values[root.slot] else { continue }
-        for step in path { value = apply(step, to: value, frame) }
+        if let unknown = unknown(root.slot, path, nil, &frame) { return unknown }
+        guard var value = frame.value(root.slot) else { continue }
+        for step in path { value = apply(step, to: value, &frame) }
         return value
       }
       return missing
@@ -150,16 +175,16 @@ extension Planner {
       return { frame in
         for root in attribute.roots {
           let path = root.fields + attribute.path
-          if let unknown = unknown(root.slot, path, field, frame) { return unknown }
-          guard var value = frame.values[root.slot] else { continue }
-          for step in path { value = apply(step, to: value, frame) }
+          if let unknown = unknown(root.slot, path, field, &frame) { return unknown }
+          guard var value = frame.value(root.slot) else { continue }
+          for step in path { value = apply(step, to: value, &frame) }
           return presence(of: field, in: value).located(at: range)
         }
         return missing
       }
     }
     let operand = plan(selection.operand)
-    return { frame in presence(of: field, in: operand(frame)).located(at: range) }
+    return { frame in presence(of: field, in: operand(&frame)).located(at: range) }
   }
 }
 
@@ -175,32 +200,40 @@ private func presence(of field: String, in value: Value) -> Value {
 
 /// The unknown that an attribute is by the patterns of its variable, or nil where it is known.
 private func unknown(
-  _ slot: Int, _ path: [PathStep], _ tested: String?, _ frame: Frame
+  _ slot: Int, _ path: [PathStep], _ tested: String?, _ frame: inout Frame
 ) -> Value? {
-  guard !frame.patterns.isEmpty, let variable = frame.patterns[slot].first?.variable else {
-    return nil
-  }
+  let isWhole = isUnknownWhole(slot, frame)
+  if frame.patterns.isEmpty && !isWhole { return nil }
+  let patterns = frame.patterns(slot)
+  if patterns.isEmpty && !isWhole { return nil }
   var qualifiers: [Attribute.Qualifier] = []
   for step in path {
     switch step {
-    case .field(let name, _), .optionalField(let name, _): qualifiers.append(.field(name))
+    case .field(let name, _), .optionalField(let name, _): qualifiers.append(.field(name.text))
     case .index(let index, _), .optionalIndex(let index, _):
-      let value = index(frame)
-      if case .unknown = value { return value }
-      guard let qualifier = Attribute.Qualifier(value) else { return nil }
+      let value = index(&frame)
+      if value.isFailure { return value }
+      guard let qualifier = Attribute.Qualifier(value) else { return .noSuchOverload }
       qualifiers.append(qualifier)
     }
   }
   if let tested { qualifiers.append(.field(tested)) }
-  for pattern in frame.patterns[slot] {
+  for pattern in patterns {
     let known: Int
     switch pattern.match(qualifiers) {
     case .none: continue
     case .whole(let count): known = count
     case .part: known = qualifiers.count
     }
-    let attribute = Attribute(variable: variable, qualifiers: Array(qualifiers.prefix(known)))
+    let attribute = Attribute(
+      variable: pattern.variable, qualifiers: Array(qualifiers.prefix(known)))
     return .unknown(UnknownSet([attribute]))
   }
   return nil
+}
+
+/// Whether the variable itself is given as unknown; the indices on the way into it then still say
+/// what they are waiting for.
+private func isUnknownWhole(_ slot: Int, _ frame: Frame) -> Bool {
+  if case .unknown? = frame.value(slot) { true } else { false }
 }

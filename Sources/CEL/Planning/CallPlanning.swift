@@ -21,9 +21,13 @@ extension Planner {
       return { _ in problem.located(at: range) }
     }
     if overloads[0].isPatternSearch, let search = search(arguments, range) { return search }
-    var steps: [Step] = []
-    for argument in arguments { steps.append(plan(argument)) }
-    return dispatch(overloads, steps, range)
+    var parts: [Part] = []
+    for argument in arguments {
+      var part = Part(step: plan(argument))
+      if !isTraced { part.constant = constant(argument) }
+      parts.append(part)
+    }
+    return dispatch(overloads, parts, range)
   }
 
   /// A search with a pattern, which is compiled here once where it is written out. Its steps come
@@ -35,7 +39,7 @@ extension Planner {
       case .success(let pattern) = Pattern.compile(text)
     {
       return { frame in
-        let value = operand(frame)
+        let value = operand(&frame)
         if value.isFailure { return value }
         guard case .string(let text) = value else {
           return Value.noSuchOverload.located(at: range)
@@ -45,8 +49,8 @@ extension Planner {
     }
     let written = plan(arguments[1])
     return { frame in
-      let value = operand(frame)
-      let expression = written(frame)
+      let value = operand(&frame)
+      let expression = written(&frame)
       if value.isFailure || expression.isFailure { return failure(value, expression) }
       guard case .string(let text) = value, case .string(let source) = expression else {
         return Value.noSuchOverload.located(at: range)
@@ -83,44 +87,6 @@ extension Planner {
     return (name, overloads, arguments)
   }
 
-  private func dispatch(_ overloads: [Overload], _ steps: [Step], _ range: SourceRange) -> Step {
-    if steps.count == 1 {
-      let argument = steps[0]
-      return { frame in
-        let value = argument(frame)
-        if value.isFailure { return value }
-        for overload in overloads where overload.accepts(value) {
-          if case .unary(let body) = overload.body { return body(value).located(at: range) }
-          return overload.call([value]).located(at: range)
-        }
-        return Value.noSuchOverload.located(at: range)
-      }
-    }
-    if steps.count == 2 {
-      let (first, second) = (steps[0], steps[1])
-      return { frame in
-        let one = first(frame)
-        let other = second(frame)
-        if one.isFailure || other.isFailure { return failure(one, other) }
-        for overload in overloads where overload.accepts(one, other) {
-          if case .binary(let body) = overload.body { return body(one, other).located(at: range) }
-          return overload.call([one, other]).located(at: range)
-        }
-        return Value.noSuchOverload.located(at: range)
-      }
-    }
-    return { frame in
-      var arguments: [Value] = []
-      arguments.reserveCapacity(steps.count)
-      for step in steps { arguments.append(step(frame)) }
-      if let failed = failure(arguments) { return failed }
-      for overload in overloads where overload.accepts(arguments) {
-        return overload.call(arguments).located(at: range)
-      }
-      return Value.noSuchOverload.located(at: range)
-    }
-  }
-
   /// `&&` and `||`: either side may decide, and then the other's error or unknown does not matter
   /// (langdef.md, "Logical Operators").
   private mutating func logic(
@@ -130,16 +96,11 @@ extension Planner {
     let left = plan(call.arguments[0])
     let right = plan(call.arguments[1])
     return { frame in
-      let one = left(frame)
+      let one = left(&frame)
       if case .bool(deciding) = one { return one }
-      let other = right(frame)
+      let other = right(&frame)
       if case .bool(deciding) = other { return other }
-      switch (one, other) {
-      case (.bool, .bool): return .bool(!deciding)
-      case (.unknown, _), (_, .unknown), (.error, _): return failure(one, other)
-      case (.bool, .error): return other
-      default: return Value.noSuchOverload.located(at: range)
-      }
+      return undecided(one, other, deciding, range)
     }
   }
 
@@ -149,9 +110,9 @@ extension Planner {
     let yes = plan(call.arguments[1])
     let no = plan(call.arguments[2])
     return { frame in
-      switch condition(frame) {
-      case .bool(true): return yes(frame)
-      case .bool(false): return no(frame)
+      switch condition(&frame) {
+      case .bool(true): return yes(&frame)
+      case .bool(false): return no(&frame)
       case .error(let error): return .error(error)
       case .unknown(let set): return .unknown(set)
       default: return Value.noSuchOverload.located(at: range)
@@ -164,7 +125,7 @@ extension Planner {
     guard call.arguments.count == 1 else { return { _ in .noSuchOverload } }
     let argument = plan(call.arguments[0])
     return { frame in
-      if case .bool(let flag) = argument(frame) { .bool(flag) } else { .bool(true) }
+      if case .bool(let flag) = argument(&frame) { .bool(flag) } else { .bool(true) }
     }
   }
 
@@ -174,18 +135,28 @@ extension Planner {
     let operand = plan(call.arguments[0])
     let step: PathStep
     switch call.function {
-    case "_[_]": step = .index(plan(call.arguments[1]), expression.range)
-    case "_[?_]": step = .optionalIndex(plan(call.arguments[1]), expression.range)
+    case "_[_]": step = self.step(call.arguments[1], isOptional: false, expression.range)
+    case "_[?_]": step = self.step(call.arguments[1], isOptional: true, expression.range)
     default:
       guard case .literal(.string(let name)) = call.arguments[1].kind else {
         return wrongCall(expression.range)
       }
-      step = .optionalField(name, expression.range)
+      step = .optionalField(FieldName(name), expression.range)
     }
-    return { frame in apply(step, to: operand(frame), frame) }
+    return { frame in apply(step, to: operand(&frame), &frame) }
   }
 
   private func wrongCall(_ range: SourceRange) -> Step {
     { _ in Value.noSuchOverload.located(at: range) }
+  }
+}
+
+/// `&&` or `||` where no side is the value that decides.
+func undecided(_ one: Value, _ other: Value, _ deciding: Bool, _ range: SourceRange) -> Value {
+  switch (one, other) {
+  case (.bool, .bool): .bool(!deciding)
+  case (.unknown, _), (_, .unknown), (.error, _): failure(one, other)
+  case (.bool, .error): other
+  default: Value.noSuchOverload.located(at: range)
   }
 }

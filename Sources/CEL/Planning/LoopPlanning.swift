@@ -3,11 +3,12 @@ import Diagnostics
 extension Planner {
   mutating func loop(_ loop: Expression.Comprehension, _ expression: Expression) -> Step {
     let place = expression.range
+    if let purpose = loop.purpose { return macro(purpose, loop, place) }
     let range = within(place, loop.range)
     let initial = within(place, loop.initial)
     let accumulator = addLocal(loop.accumulator)
-    let first = addLocal(loop.variable)
-    let second = loop.secondVariable.map { addLocal($0) }
+    let variables = LoopVariables(
+      first: addLocal(loop.variable), second: loop.secondVariable.map { addLocal($0) })
     let condition = within(place, loop.condition)
     let isUnconditional: Bool
     if case .literal(.bool(true)) = loop.condition.kind {
@@ -16,41 +17,22 @@ extension Planner {
       isUnconditional = false
     }
     let step = within(place, loop.step)
-    forgetLocals(second == nil ? 1 : 2)
+    forgetLocals(loop.secondVariable == nil ? 1 : 2)
     let result = within(place, loop.result)
     forgetLocals(1)
-
-    @Sendable func round(_ one: Value, _ other: Value?, _ frame: Frame) -> Bool {
-      if let second, let other { frame.locals[second] = other }
-      frame.locals[first] = one
-      if !isUnconditional, case .bool(false) = condition(frame) { return false }
-      let value = step(frame)
-      frame.locals[accumulator] = value
-      // Nothing mends an error of a loop that runs to its end.
-      if isUnconditional, case .error = value { return false }
-      return true
-    }
     return { frame in
-      let values = range(frame)
+      let values = range(&frame)
       if values.isFailure { return values }
-      frame.locals[accumulator] = initial(frame)
-      switch values {
-      case .list(let list):
-        for (index, element) in list.enumerated() {
-          guard frame.takeRound() else { return tooLong(place) }
-          let goesOn =
-            second == nil
-            ? round(element, nil, frame) : round(.int(Int64(index)), element, frame)
-          guard goesOn else { break }
-        }
-      case .map(let map):
-        for entry in map.entries {
-          guard frame.takeRound() else { return tooLong(place) }
-          guard round(entry.key, second == nil ? nil : entry.value, frame) else { break }
-        }
-      default: return Value.noSuchOverload.located(at: place)
+      frame.locals[accumulator] = initial(&frame)
+      let end = each(values, variables, place, &frame) { frame in
+        if !isUnconditional, case .bool(false) = condition(&frame) { return .last }
+        let value = step(&frame)
+        frame.locals[accumulator] = value
+        // Nothing mends an error of a loop that runs to its end.
+        if isUnconditional, case .error = value { return .last }
+        return .next
       }
-      return result(frame)
+      return end ?? result(&frame)
     }
   }
 
@@ -61,7 +43,7 @@ extension Planner {
     else { return nil }
     let added = list(elements)
     return { frame in
-      let added = added(frame)
+      let added = added(&frame)
       if added.isFailure { return failure(frame.locals[place], added) }
       if frame.locals[place].isFailure { return frame.locals[place] }
       guard case .list(let more) = added, case .list(var list) = frame.locals[place] else {
@@ -73,8 +55,4 @@ extension Planner {
       return .list(list)
     }
   }
-}
-
-private func tooLong(_ range: SourceRange) -> Value {
-  Value.limitExceeded.located(at: range)
 }

@@ -11,7 +11,8 @@ struct Planner {
   /// The variables of the loops around, innermost last, with their places.
   var locals: [(name: String, place: Int)] = []
   private var localCount = 0
-  private var depth = 0
+  var depth = 0
+  private var traced: [Trace.Node] = []
   /// The range of the loop around, which the nodes made for its macro share.
   private var loopRange: SourceRange?
 
@@ -34,7 +35,8 @@ struct Planner {
       declared.append(read.name)
     }
     return Plan(
-      step: step, slots: planner.slots, declared: declared, localCount: planner.localCount)
+      step: step, slots: planner.slots, declared: declared, localCount: planner.localCount,
+      traced: planner.traced, environment: environment)
   }
 
   /// The closure of an expression.
@@ -44,11 +46,12 @@ struct Planner {
     let step = untraced(expression)
     guard isTraced, expression.range != loopRange else { return step }
     let range = expression.range
-    let depth = depth - 1
+    let number = Int32(truncatingIfNeeded: traced.count)
+    traced.append(Trace.Node(range: range, depth: depth - 1))
     return { frame in
-      let value = step(frame)
-      if frame.entries.count < Trace.cap {
-        frame.entries.append(Trace.Entry(range: range, value: value, depth: depth))
+      let value = step(&frame)
+      if frame.records.count < Trace.cap {
+        frame.records.append(Trace.Record(value: value, node: number))
       }
       return value
     }
@@ -66,6 +69,15 @@ struct Planner {
     case .map(let entries): return map(entries, expression.range)
     case .message(let message): return self.message(message, expression.range)
     case .comprehension(let loop): return self.loop(loop, expression)
+    }
+  }
+
+  /// The value of a literal.
+  func constant(_ expression: Expression) -> Value? {
+    switch expression.kind {
+    case .literal(let value): value
+    case .decimal(let double, let text): decimal(double, text)
+    default: nil
     }
   }
 

@@ -78,6 +78,16 @@ package struct Expression: Sendable {
     package let condition: Expression
     package let step: Expression
     package let result: Expression
+    /// What the loop is for, where that can be done without its accumulator.
+    package var purpose: Purpose?
+
+    /// What the common macros do.
+    package enum Purpose: Sendable {
+      /// `all` or `exists`: the value of the test that decides, and the test.
+      case quantifier(deciding: Bool, test: Expression)
+      /// `filter` or `map`: what is asked of an element, and what is made of it.
+      case transform(test: Expression?, value: Expression)
+    }
   }
 }
 

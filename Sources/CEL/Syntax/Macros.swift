@@ -71,45 +71,37 @@ extension Parser {
     _ target: Expression, _ call: Expression.Call, _ range: SourceRange
   ) throws(Halt) -> Expression? {
     let arguments = call.arguments
-    switch (call.function, arguments.count) {
-    case ("all", 2), ("exists", 2), ("exists_one", 2), ("existsOne", 2), ("filter", 2):
-      let variable = try variable(arguments[0], call)
-      let kind = call.function == "existsOne" ? "exists_one" : call.function
-      return try loop(
-        kind, target, (variable, nil), test: arguments[1], value: arguments[0], range)
-    case ("map", 2):
-      let variable = try variable(arguments[0], call)
-      return try loop("map", target, (variable, nil), test: nil, value: arguments[1], range)
-    case ("map", 3):
-      let variable = try variable(arguments[0], call)
-      return try loop(
-        "map", target, (variable, nil), test: arguments[1], value: arguments[2], range)
-    default: return nil
-    }
+    guard let place = place(of: call.function, in: "all exists exists_one existsOne filter map")
+    else { return nil }
+    let isMap = place == 5
+    guard arguments.count == 2 || isMap && arguments.count == 3 else { return nil }
+    let variable = try variable(arguments[0], call)
+    let kind: LoopKind = place == 0 ? .all : place == 1 ? .exists : place < 4 ? .existsOne : .list
+    let hasTest = !isMap || arguments.count == 3
+    return try loop(
+      kind, target, (variable, nil), test: hasTest ? arguments[1] : nil,
+      value: isMap ? arguments[arguments.count - 1] : arguments[0], range)
   }
 
   private mutating func twoVariables(
     _ target: Expression, _ call: Expression.Call, _ range: SourceRange
   ) throws(Halt) -> Expression? {
     let arguments = call.arguments
-    let kind: String
-    switch (call.function, arguments.count) {
-    case ("all", 3), ("exists", 3): kind = call.function
-    case ("existsOne", 3), ("exists_one", 3): kind = "exists_one"
-    case ("transformList", 3), ("transformList", 4): kind = "map"
-    case ("transformMap", 3), ("transformMap", 4): kind = "transformMap"
-    case ("transformMapEntry", 3), ("transformMapEntry", 4): kind = "transformMapEntry"
-    default: return nil
-    }
+    let names: StaticString =
+      "all exists exists_one existsOne transformList transformMap transformMapEntry"
+    guard let place = place(of: call.function, in: names),
+      arguments.count == 3 || arguments.count == 4 && place > 3
+    else { return nil }
+    let kinds: [LoopKind] = [.all, .exists, .existsOne, .existsOne, .list, .map, .mapEntry]
     let first = try variable(arguments[0], call)
     let second = try variable(arguments[1], call)
     guard first != second else {
       report(.macroVariable(call.function), arguments[1].range)
       throw Halt()
     }
-    let hasTest = arguments.count == 4 || kind == "all" || kind == "exists" || kind == "exists_one"
+    let hasTest = arguments.count == 4 || place < 4
     return try loop(
-      kind, target, (first, second), test: hasTest ? arguments[2] : nil,
+      kinds[place], target, (first, second), test: hasTest ? arguments[2] : nil,
       value: arguments[arguments.count - 1], range)
   }
 
@@ -123,55 +115,64 @@ extension Parser {
     return name
   }
 
+  /// What a loop makes of its rounds.
+  private enum LoopKind {
+    case all, exists, existsOne, list, map, mapEntry
+  }
+
   private mutating func loop(
-    _ kind: String, _ target: Expression, _ variables: (String, String?), test: Expression?,
+    _ kind: LoopKind, _ target: Expression, _ variables: (String, String?), test: Expression?,
     value: Expression, _ range: SourceRange
   ) throws(Halt) -> Expression {
     let initial: Expression
+    let step: Expression
     var condition = try make(.literal(.bool(true)), range)
-    var step: Expression
     var result = try accumulated(range)
+    var purpose: Expression.Comprehension.Purpose?
     switch kind {
-    case "all":
-      initial = try make(.literal(.bool(true)), range)
-      condition = try call("@not_strictly_false", [try accumulated(range)], range)
-      step = try call("_&&_", [try accumulated(range), test ?? value], range)
-    case "exists":
-      initial = try make(.literal(.bool(false)), range)
-      let isOpen = try call("!_", [try accumulated(range)], range)
-      condition = try call("@not_strictly_false", [isOpen], range)
-      step = try call("_||_", [try accumulated(range), test ?? value], range)
-    case "exists_one":
+    case .all, .exists:
+      let isAll = kind == .all
+      initial = try make(.literal(.bool(isAll)), range)
+      var isOpen = try accumulated(range)
+      if !isAll { isOpen = try self.call("!_", [isOpen], range) }
+      condition = try self.call("@not_strictly_false", [isOpen], range)
+      step = try accumulating(isAll ? "_&&_" : "_||_", [test ?? value], range)
+      purpose = .quantifier(deciding: !isAll, test: test ?? value)
+    case .existsOne:
       initial = try make(.literal(.int(0)), range)
-      let one = try make(.literal(.int(1)), range)
-      step = try call("_+_", [try accumulated(range), one], range)
-      let wanted = try make(.literal(.int(1)), range)
-      result = try call("_==_", [result, wanted], range)
-    case "transformMap":
+      step = try accumulating("_+_", [try make(.literal(.int(1)), range)], range)
+      result = try self.call("_==_", [result, try make(.literal(.int(1)), range)], range)
+    case .map, .mapEntry:
       initial = try make(.map([]), range)
-      let key = try make(.identifier(variables.0), range)
-      step = try call("cel.@mapInsert", [try accumulated(range), key, value], range)
-    case "transformMapEntry":
-      initial = try make(.map([]), range)
-      step = try call("cel.@mapInsert", [try accumulated(range), value], range)
-    default:
+      var entry = [value]
+      if kind == .map { entry.insert(try make(.identifier(variables.0), range), at: 0) }
+      step = try accumulating("cel.@mapInsert", entry, range)
+    case .list:
       initial = try make(.list([]), range)
       let element = Expression.Element(value: value, isOptional: false)
-      let list = try make(.list([element]), range, above: [value])
-      step = try call("_+_", [try accumulated(range), list], range)
+      step = try accumulating("_+_", [try make(.list([element]), range, above: [value])], range)
+      purpose = .transform(test: test, value: value)
     }
-    if let test, kind != "all", kind != "exists" {
-      step = try call("_?_:_", [test, step, try accumulated(range)], range)
+    var tested = step
+    if let test, kind != .all, kind != .exists {
+      tested = try self.call("_?_:_", [test, step, try accumulated(range)], range)
     }
     return try comprehension(
       Expression.Comprehension(
         variable: variables.0, secondVariable: variables.1, range: target,
-        accumulator: Self.accumulator, initial: initial, condition: condition, step: step,
-        result: result), range)
+        accumulator: Self.accumulator, initial: initial, condition: condition, step: tested,
+        result: result, purpose: purpose), range)
   }
 
   private mutating func accumulated(_ range: SourceRange) throws(Halt) -> Expression {
     try make(.identifier(Self.accumulator), range)
+  }
+
+  /// A function of the accumulator and more.
+  private mutating func accumulating(
+    _ function: String, _ more: [Expression], _ range: SourceRange
+  ) throws(Halt) -> Expression {
+    try call(function, [try accumulated(range)] + more, range)
   }
 
   private mutating func comprehension(
@@ -207,7 +208,7 @@ extension Parser {
     let name = try variable(call.arguments[0], call)
     let list = "@list"
     let keys = try loop(
-      "map", try make(.identifier(list), range), (name, nil), test: nil, value: call.arguments[1],
+      .list, try make(.identifier(list), range), (name, nil), test: nil, value: call.arguments[1],
       range)
     let bound = try make(.identifier(list), range)
     let sorted = Expression.Call(

@@ -60,12 +60,12 @@ extension Parser {
 
   /// The words kept for languages that CEL may be embedded in (langdef.md, "Syntax").
   private func isReserved(_ name: String) -> Bool {
-    switch name {
-    case "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let",
-      "loop", "package", "namespace", "return", "var", "void", "while":
-      true
-    default: false
-    }
+    place(
+      of: name,
+      in: """
+        as break const continue else for function if import let loop package namespace return var void \
+        while
+        """) != nil
   }
 
   private mutating func list() throws(Halt) -> Expression {

@@ -106,6 +106,8 @@ enum SyntaxProblem {
 
   /// The problem at a place of a source.
   func diagnostic(in source: SourceText, at range: SourceRange) -> Diagnostic {
-    Diagnostic(code: code, message: message, mend: mend, source: source.name, range: range)
+    // A part of the source in a message may hold line ends and other signs that do not show.
+    let message = LocalizedText(vi: visible(message.vi), en: visible(message.en))
+    return Diagnostic(code: code, message: message, mend: mend, source: source.name, range: range)
   }
 }

@@ -2,10 +2,13 @@
 ///
 /// Numeric keys are equal across types: `{1: 'a'}[1u]` and `{1: 'a'}[1.0]` find the entry
 /// (langdef.md, "Field Selection" and "Equality").
+///
+/// The entries are a hash table at once: as many buckets as the greatest power of two that is not
+/// beyond their number, each entry holding the head of one bucket and its own successor. So a map is
+/// one array, copied by one reference.
 public struct MapValue: Sendable {
   /// The entries in the order of insertion.
   public private(set) var entries: [Entry] = []
-  private var places: [MapKey: Int] = [:]
 
   /// One key with its value.
   public struct Entry: Sendable {
@@ -13,11 +16,21 @@ public struct MapValue: Sendable {
     public let key: Value
     /// The value of the key.
     public let value: Value
+    fileprivate let hash: UInt32
+    /// The last entry of the bucket whose number is this entry's place, or −1.
+    fileprivate var head: Int32 = -1
+    /// The entry before this one in its bucket, or −1.
+    fileprivate var next: Int32 = -1
 
     /// Creates an entry.
     public init(key: Value, value: Value) {
+      self.init(key: key, value: value, hash: 0)
+    }
+
+    fileprivate init(key: Value, value: Value, hash: UInt32) {
       self.key = key
       self.value = value
+      self.hash = hash
     }
   }
 
@@ -27,11 +40,13 @@ public struct MapValue: Sendable {
   /// Creates a map from pairs; pairs whose key is no key type are left out, and of two equal keys
   /// the first stays.
   public init(_ pairs: [(Value, Value)]) {
+    entries.reserveCapacity(pairs.count)
     for (key, value) in pairs { _ = insert(value, for: key) }
   }
 
   /// Creates a map with string keys in the order given.
   public init(_ pairs: [(String, Value)]) {
+    entries.reserveCapacity(pairs.count)
     for (key, value) in pairs { _ = insert(value, for: .string(key)) }
   }
 
@@ -40,14 +55,52 @@ public struct MapValue: Sendable {
 
   /// The value of a key, or nil where there is none; a double finds the integer it equals.
   public subscript(key: Value) -> Value? {
-    guard let key = MapKey(looking: key), let place = places[key] else { return nil }
-    return entries[place].value
+    guard let key = MapKey(looking: key) else { return nil }
+    return place(of: key, key.bucketHash).map { entries[$0].value }
   }
 
   /// The value of a string key, or nil where there is none.
-  public subscript(key: String) -> Value? {
-    guard let place = places[.string(key)] else { return nil }
-    return entries[place].value
+  public subscript(key: String) -> Value? { value(of: FieldName(key)) }
+
+  /// The value of a string key whose hash is known already.
+  func value(of field: FieldName) -> Value? {
+    entries.withUnsafeBufferPointer { entries in
+      var place = MapValue.first(field.hash, entries)
+      while place >= 0 {
+        let index = Int(place)
+        if entries[index].hash == field.hash, case .string(let text) = entries[index].key,
+          field.isNamed(text)
+        {
+          return entries[index].value
+        }
+        place = entries[index].next
+      }
+      return nil
+    }
+  }
+
+  private func place(of key: MapKey, _ hash: UInt32) -> Int? {
+    var place = entries.withUnsafeBufferPointer { MapValue.first(hash, $0) }
+    while place >= 0 {
+      let entry = entries[Int(place)]
+      if entry.hash == hash, MapKey(stored: entry.key) == key { return Int(place) }
+      place = entry.next
+    }
+    return nil
+  }
+
+  /// The last entry of the bucket of a hash.
+  @inline(__always)
+  private static func first(_ hash: UInt32, _ entries: UnsafeBufferPointer<Entry>) -> Int32 {
+    let count = UInt32(truncatingIfNeeded: entries.count)
+    if count == 0 { return -1 }
+    return entries[Int(hash & mask(count))].head
+  }
+
+  /// The number of buckets less one.
+  @inline(__always)
+  private static func mask(_ count: UInt32) -> UInt32 {
+    UInt32.max >> (UInt32(truncatingIfNeeded: count.leadingZeroBitCount) + 1)
   }
 
   /// What came of an insertion.
@@ -55,11 +108,51 @@ public struct MapValue: Sendable {
 
   /// Adds an entry unless its key is there already or is of a type that keys cannot have.
   package mutating func insert(_ value: Value, for key: Value) -> Insertion {
-    guard let place = MapKey(stored: key) else { return .unsupported }
-    guard places[place] == nil else { return .repeated }
-    places[place] = entries.count
-    entries.append(Entry(key: key, value: value))
+    guard let stored = MapKey(stored: key) else { return .unsupported }
+    let hash = stored.bucketHash
+    guard place(of: stored, hash) == nil else { return .repeated }
+    let place = entries.count
+    entries.append(Entry(key: key, value: value, hash: hash))
+    if entries.count & place == 0 {
+      // The number of buckets has doubled.
+      for index in entries.indices { entries[index].head = -1 }
+      for index in entries.indices { link(index) }
+    } else {
+      link(place)
+    }
     return .added
+  }
+
+  private mutating func link(_ place: Int) {
+    let count = UInt32(truncatingIfNeeded: entries.count)
+    let bucket = Int(entries[place].hash & MapValue.mask(count))
+    entries[place].next = entries[bucket].head
+    entries[bucket].head = Int32(truncatingIfNeeded: place)
+  }
+}
+
+/// A name that is looked up in maps many times, with its hash.
+struct FieldName: Sendable {
+  let text: String
+  let hash: UInt32
+  /// Whether the name is so short that it needs no memory of its own, and ASCII.
+  private let isShort: Bool
+
+  init(_ text: String) {
+    self.text = text
+    hash = bucketHash(of: text)
+    isShort = text.utf8.count < 16 && text.utf8.allSatisfy { $0 < 0x80 }
+  }
+
+  /// Whether a text is the name.
+  ///
+  /// Swift compares texts of the same bits, such as short ones that are equal, without a call. Of the
+  /// texts it also takes for the name, being canonically equivalent, none is as long as the name
+  /// where that is ASCII.
+  @inline(__always)
+  func isNamed(_ other: String) -> Bool {
+    if isShort { return other == text && other.utf8.count == text.utf8.count }
+    return sameCodePoints(other, text)
   }
 }
 
@@ -112,11 +205,16 @@ package enum MapKey: Sendable, Hashable {
   }
 
   package func hash(into hasher: inout Hasher) {
+    hasher.combine(bucketHash)
+  }
+
+  /// The hash by which maps look up.
+  fileprivate var bucketHash: UInt32 {
     switch self {
-    case .bool(let flag): hasher.combine(flag)
-    case .int(let number): hasher.combine(number)
-    case .large(let number): hasher.combine(number)
-    case .string(let text): for byte in text.utf8 { hasher.combine(byte) }
+    case .bool(let flag): mixed(flag ? 1 : 2, HashSeed.value)
+    case .int(let number): mixed(UInt64(bitPattern: number), HashSeed.value)
+    case .large(let number): mixed(number, HashSeed.value)
+    case .string(let text): CEL.bucketHash(of: text)
     }
   }
 }

@@ -26,6 +26,8 @@ public struct ChangeSubject: Hashable, Sendable {
     case citation
     /// A class of units.
     case unitClass = "unit-class"
+    /// A part that an inspection may confine itself to.
+    case theme
     /// A recurring period.
     case period
     /// The calendar that deadlines are counted by.

@@ -6,7 +6,8 @@ public enum ChangeAspect: String, Hashable, Sendable, CaseIterable {
   case citations, effective, condition, evidence, guidance, total, completeness, threshold, grade
   case levels, periods, base, type, unit, bounds, counts, time, supplier, code, options, columns
   case identity, force, status, places, values, days, verified, notes, year, source
-  case escalation, recurrence
+  case escalation, recurrence, mode, extent
+  case budgetRounds = "budget-rounds"
   case notApplicable = "not-applicable"
   case checkClass = "class"
   case classThreshold = "class-threshold"
@@ -16,6 +17,7 @@ public enum ChangeAspect: String, Hashable, Sendable, CaseIterable {
   case extensionsBeforeDue = "extensions-before-due"
   case requestStopsClock = "request-stops-clock"
   case nextVisit = "next-visit"
+  case rollUp = "roll-up"
 
   /// The aspect in words.
   public var title: LocalizedText {
@@ -44,6 +46,7 @@ public enum ChangeAspect: String, Hashable, Sendable, CaseIterable {
 
   private var scoringTitle: LocalizedText {
     switch self {
+    case .mode: LocalizedText(vi: "cách chấm", en: "mode")
     case .total: LocalizedText(vi: "tổng điểm", en: "total")
     case .completeness: LocalizedText(vi: "mức đầy đủ tối thiểu", en: "minimum completeness")
     case .threshold: LocalizedText(vi: "ngưỡng", en: "threshold")
@@ -84,10 +87,13 @@ public enum ChangeAspect: String, Hashable, Sendable, CaseIterable {
     case .places: LocalizedText(vi: "các điều khoản", en: "places")
     case .values: LocalizedText(vi: "các mức", en: "values")
     case .days: LocalizedText(vi: "ngày nghỉ, ngày làm bù", en: "days off and make-up days")
+    case .budgetRounds: LocalizedText(vi: "kỳ dự toán", en: "budget rounds")
     case .verified: LocalizedText(vi: "đã đối chiếu", en: "verified")
     case .notes: LocalizedText(vi: "ghi chú", en: "notes")
     case .year: LocalizedText(vi: "năm của kỳ", en: "year of the period")
     case .source: LocalizedText(vi: "nguồn", en: "source")
+    case .rollUp: LocalizedText(vi: "cách cộng từ cấp dưới", en: "roll-up")
+    case .extent: LocalizedText(vi: "phạm vi", en: "extent")
     default: LocalizedText(same: rawValue)
     }
   }

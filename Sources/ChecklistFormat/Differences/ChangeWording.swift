@@ -101,6 +101,16 @@ extension PartialCredit {
   }
 }
 
+extension ScoringMode {
+  /// The mode in words.
+  var words: LocalizedText {
+    switch self {
+    case .points: LocalizedText(vi: "chấm điểm", en: "points")
+    case .verdicts: LocalizedText(vi: "chỉ kết luận, không chấm điểm", en: "verdicts alone")
+    }
+  }
+}
+
 extension NotApplicablePolicy {
   var words: LocalizedText {
     switch self {

@@ -12,7 +12,9 @@ struct DictionaryComparing {
   /// The ids of the documents that checks which need force rest on, by the check's later id.
   let forced: [String: Set<String>]
 
-  var changes: [Change] { indicators + targets + citations + unitClasses + periods + calendar }
+  var changes: [Change] {
+    indicators + targets + citations + unitClasses + themes + periods + calendar
+  }
 
   private func readers(of name: String) -> [String] {
     names.filter { $0.value.contains(name) || $0.value.contains("previous." + name) }.keys.sorted()
@@ -113,6 +115,23 @@ struct DictionaryComparing {
     }
   }
 
+  private var themes: [Change] {
+    Matched(old.themes, new.themes, by: \.id).changes { theme, _ in
+      WholeSubject(ChangeSubject(.theme, theme.id, title: theme.title), .wording, words(theme))
+    } compare: { before, after in
+      var log = ChangeLog(ChangeSubject(.theme, after.id, title: after.title))
+      if Set(before.areas + before.checks) != Set(after.areas + after.checks) {
+        log.note(.extent, .wording, words(before), words(after))
+      }
+      log.compare(.title, .wording, before.title, after.title) { $0 }
+      return log.changes
+    }
+  }
+
+  private func words(_ theme: Theme) -> LocalizedText {
+    LocalizedText(same: (theme.areas + theme.checks).joined(separator: ", "))
+  }
+
   private var periods: [Change] {
     Matched(old.periods, new.periods, by: \.id).changes { period, _ in
       WholeSubject(
@@ -152,6 +171,9 @@ struct DictionaryComparing {
     if !gone.isEmpty || !come.isEmpty { log.note(.days, .followUp, gone.words, come.words) }
     log.compare(.verified, .followUp, before.verified, after.verified) {
       .days($0.from, $0.to)
+    }
+    log.compare(.budgetRounds, .followUp, before.budgetRounds, after.budgetRounds) { rounds in
+      .joined(rounds.map { LocalizedText(same: $0.day.text + " ") + $0.name }, ", ")
     }
     if gone.isEmpty, come.isEmpty {
       let isSame = before.daysOff == after.daysOff && before.makeUpDays == after.makeUpDays

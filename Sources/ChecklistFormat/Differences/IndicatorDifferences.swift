@@ -43,6 +43,8 @@ struct IndicatorComparing {
       case nil: .nothing
       }
     }
+    // No verdict of either version rests on it.
+    log.compare(.rollUp, .wording, old.rollUp, new.rollUp) { $0?.words ?? .nothing }
     log.compare(.supplier, .wording, old.supplier, new.supplier) { .orNothing($0) }
     log.compare(.code, .wording, old.code, new.code) { .orNothing($0) }
     if Set(old.options.map(\.id)) == Set(new.options.map(\.id)) {

@@ -89,7 +89,7 @@ public struct MigrationMap: Sendable {
   }
 
   private func localized(_ text: LocalizedText) -> String {
-    "{ vi: \(quoted(text.vi)), en: \(quoted(text.en)) }"
+    "{ vi: \(doubleQuoted(text.vi)), en: \(doubleQuoted(text.en)) }"
   }
 
   /// An id as authors write it, quoted only where YAML could take it for something else.
@@ -102,21 +102,7 @@ public struct MigrationMap: Sendable {
       }
     }
     let beginsWell = text.utf8.first.map { $0 != 0x2D && $0 != 0x2E } ?? false
-    return isPlain && beginsWell && !words.contains(text.lowercased()) ? text : quoted(text)
-  }
-
-  private func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\t": quoted += "\\t"
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
+    return isPlain && beginsWell && !words.contains(text.lowercased()) ? text : doubleQuoted(text)
   }
 }
 

@@ -32,7 +32,7 @@ public struct Reassessment: Sendable {
   public let after: Assessment?
   /// Why it cannot.
   public let objections: [LocalizedText]
-  /// The answers and requests that the later checklist has no use for.
+  /// The answers, requests and confirmations that the later checklist has no use for.
   public let lost: [LostEntry]
   /// The checks whose verdicts differ, in the order of the checklists.
   public let verdicts: [ReassessedCheck]

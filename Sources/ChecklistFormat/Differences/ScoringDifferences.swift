@@ -15,6 +15,7 @@ struct ScoringComparing {
 
   var changes: [Change] {
     var log = ChangeLog(checklist)
+    log.compare(.mode, .judgement, old.mode, new.mode) { $0.words }
     log.compare(.total, .wording, old.total, new.total) {
       $0.map { LocalizedText(points: $0) } ?? LocalizedText(vi: "tùy ý", en: "any")
     }

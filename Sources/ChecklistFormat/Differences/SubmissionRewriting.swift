@@ -1,7 +1,7 @@
 public import Diagnostics
 import InspectionCore
 
-/// An answer, or a request of the team, that the later checklist has no use for.
+/// An answer, a request of the team or a confirmation that the later checklist has no use for.
 public struct LostEntry: Hashable, Sendable {
   /// The kinds of entry.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -11,6 +11,8 @@ public struct LostEntry: Hashable, Sendable {
     case earlierAnswer = "earlier-answer"
     /// What the team asked for.
     case request
+    /// What a leader confirmed.
+    case confirmation
   }
 
   /// What it is.
@@ -69,7 +71,8 @@ struct SubmissionRewriting {
             key == "answers" ? known(value, .earlierAnswer) : value
           }
         }
-      case "requests": value.mapItems { request($0) }
+      case "requests": value.mapItems { moved($0, .request) }
+      case "confirmations": value.mapItems { moved($0, .confirmation) }
       default: value
       }
     }
@@ -88,8 +91,8 @@ struct SubmissionRewriting {
     }
   }
 
-  /// A request at a check that has another id now; nil where the check is gone.
-  private mutating func request(_ node: YAMLNode) -> YAMLNode? {
+  /// What was said at a check that has another id now; nil where the check is gone.
+  private mutating func moved(_ node: YAMLNode, _ kind: LostEntry.Kind) -> YAMLNode? {
     var isLost = false
     let moved = node.mapEntries { key, value in
       guard key == "check", let id = value.scalar?.text else { return value }
@@ -98,7 +101,7 @@ struct SubmissionRewriting {
         isLost = true
         lost.append(
           LostEntry(
-            kind: .request, id: id,
+            kind: kind, id: id,
             reason: LocalizedText(
               vi: "bản mới không có mục này", en: "the later checklist has no such check")))
       }
@@ -109,7 +112,7 @@ struct SubmissionRewriting {
 
   // MARK: What does not fit
 
-  /// The submission without the answers and requests that errors point into; nil where an error
+  /// The submission without the answers, requests and confirmations that errors point into; nil where an error
   /// points elsewhere only, so that leaving entries out would not help.
   private mutating func without(_ errors: [Diagnostic], _ root: YAMLNode) -> YAMLNode? {
     let before = lost.count
@@ -122,7 +125,8 @@ struct SubmissionRewriting {
             key == "answers" ? fitting(value, errors, .earlierAnswer) : value
           }
         }
-      case "requests": value.mapItems { fittingRequest($0, errors) }
+      case "requests": value.mapItems { fitting($0, at: .request, errors) }
+      case "confirmations": value.mapItems { fitting($0, at: .confirmation, errors) }
       default: value
       }
     }
@@ -139,14 +143,16 @@ struct SubmissionRewriting {
     }
   }
 
-  private mutating func fittingRequest(_ node: YAMLNode, _ errors: [Diagnostic]) -> YAMLNode? {
+  private mutating func fitting(
+    _ node: YAMLNode, at kind: LostEntry.Kind, _ errors: [Diagnostic]
+  ) -> YAMLNode? {
     guard let error = errors.first(where: { node.range.holds($0.range) }) else { return node }
     var id = ""
     _ = node.mapEntries { key, value in
       if key == "check" { id = value.scalar?.text ?? "" }
       return value
     }
-    lost.append(LostEntry(kind: .request, id: id, reason: error.message))
+    lost.append(LostEntry(kind: kind, id: id, reason: error.message))
     return nil
   }
 }

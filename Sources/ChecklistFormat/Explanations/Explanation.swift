@@ -71,6 +71,8 @@ public struct Explanation: Sendable {
     case submission
     /// The answers of a submission.
     case answers
+    /// The keys of a list of units.
+    case units
     /// A whole file of an area.
     case file
     /// A whole `checklist.yaml`.
@@ -87,7 +89,8 @@ public struct Explanation: Sendable {
 extension Explanation {
   /// Every code that reading, checking or compiling can report, in alphabetical order.
   public static let all: [Explanation] =
-    aToDropped + duplicates + eToK + levelToLimit + lToN + oToR + sampleToSyntax + tToUnit
+    aToCondition + confirmToDropped + duplicates + duplicateTargetToVersion + eToK + levelToLimit
+    + lToN + oToR + sampleToSyntax + tToUnit
     + unknowns
     + unreadableToZ
 
@@ -124,6 +127,7 @@ extension Explanation.Place {
     case .calendar: LocalizedText(vi: "trong lịch", en: "in a calendar")
     case .submission: LocalizedText(vi: "trong bài nộp", en: "in a submission")
     case .answers: LocalizedText(vi: "trong answers của bài nộp", en: "in a submission's answers")
+    case .units: LocalizedText(vi: "trong danh sách đơn vị", en: "in a list of units")
     case .file, .mainFile: LocalizedText(vi: "cả tệp", en: "the whole file")
     case .fileInUTF16:
       LocalizedText(

@@ -129,6 +129,25 @@ extension Explanation {
             - { id: board, title: { vi: "Có Ban", en: "Has a board" }, type: bool }
           """)),
     Explanation(
+      "duplicate-confirmation", .error,
+      LocalizedText(
+        vi: "Một mục được xác nhận hai lần",
+        en: "A check confirmed twice"),
+      LocalizedText(
+        vi: "Mỗi mục chỉ có một xác nhận vi phạm, để biết ai xác nhận và ngày nào.",
+        en: "A check has one confirmation, so that it is clear who confirmed it and when."),
+      Example(
+        .submission,
+        """
+        confirmations:
+          - { check: D-1, on: 2020-01-15, by: { vi: "Trưởng đoàn kiểm tra", en: "Head of the team" } }
+          - { check: D-1, on: 2020-01-20, by: { vi: "Giám đốc Sở", en: "Director of the department" } }
+        """,
+        mended: """
+          confirmations:
+            - { check: D-1, on: 2020-01-20, by: { vi: "Giám đốc Sở", en: "Director of the department" } }
+          """)),
+    Explanation(
       "duplicate-day", .error,
       LocalizedText(
         vi: "Một ngày ghi hai lần trong lịch",
@@ -299,47 +318,5 @@ extension Explanation {
                 - { severity: high, within: 15 working days }
                 - { severity: medium, within: 30 working days }
           """)),
-    Explanation(
-      "duplicate-target", .error,
-      LocalizedText(
-        vi: "Mã mức chỉ tiêu trùng nhau",
-        en: "A target declared twice"),
-      LocalizedText(
-        vi:
-          "Quy tắc dùng mức chỉ tiêu dưới tên target.MÃ, nên mỗi mã khai báo ở đúng một chỗ. Các mức theo năm và theo loại đơn vị ghi chung dưới values của một mã. Chỉ mức chỉ tiêu của bảng kiểm gốc mới được khai báo lại để thay thế.",
-        en:
-          "Rules use a target as target.ID, so each id is declared in one place; its values by year and class of unit stand together under values. Only a target of the checklist that is extended may be declared again, to replace it."
-      ),
-      Example(
-        .checklist,
-        """
-        targets:
-          - { id: can_swim, title: { vi: "Biết bơi", en: "Swimming" }, values: [{ value: 50% }], status: verified }
-          - { id: can_swim, title: { vi: "Có thẻ", en: "Insured" }, values: [{ value: 90% }], status: verified }
-        """,
-        mended: """
-          targets:
-            - { id: can_swim, title: { vi: "Biết bơi", en: "Swimming" }, values: [{ value: 50% }], status: verified }
-            - { id: insured, title: { vi: "Có thẻ", en: "Insured" }, values: [{ value: 90% }], status: verified }
-          """)),
-    Explanation(
-      "duplicate-version", .error,
-      LocalizedText(
-        vi: "Một phiên bản trước ghi hai lần",
-        en: "An earlier version listed twice"),
-      LocalizedText(
-        vi:
-          "Mỗi phiên bản trước có một dòng trong supersedes, với mọi mục đã đổi của nó, để điểm hai kỳ được so sánh theo đúng một cách.",
-        en:
-          "Each earlier version has one line under supersedes with all its checks that changed, so that scores are compared in one way."
-      ),
-      Example(
-        .checklist,
-        """
-        supersedes:
-          - { version: 0.9, comparable: full }
-          - { version: 0.9, comparable: none }
-        """,
-        mended: "supersedes: [{ version: 0.9, comparable: none }]")),
   ]
 }

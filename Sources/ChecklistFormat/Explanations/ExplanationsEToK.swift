@@ -64,6 +64,24 @@ extension Explanation {
         "effective: { from: 2024-02-01, to: 2024-01-01 }",
         mended: "effective: { from: 2024-01-01, to: 2024-02-01 }")),
     Explanation(
+      "empty-theme", .error,
+      LocalizedText(
+        vi: "Chuyên đề không có mục nào",
+        en: "A theme without checks"),
+      LocalizedText(
+        vi: "Chuyên đề phải nêu ít nhất một lĩnh vực hoặc một mục kiểm tra.",
+        en: "A theme names one area or one check at the least."),
+      Example(
+        .checklist,
+        """
+        themes:
+          - { id: people, title: { vi: "Cán bộ", en: "People" } }
+        """,
+        mended: """
+          themes:
+            - { id: people, title: { vi: "Cán bộ", en: "People" }, areas: [staffing] }
+          """)),
+    Explanation(
       "escalation-order", .error,
       LocalizedText(
         vi: "Các bước đôn đốc không theo thời gian",

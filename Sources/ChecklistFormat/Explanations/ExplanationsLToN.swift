@@ -168,6 +168,20 @@ extension Explanation {
         "extends: older@1.0",
         mended: "extends: older@2.0")),
     Explanation(
+      "no-budget-round", .error,
+      LocalizedText(
+        vi: "Thời hạn theo kỳ dự toán mà lịch không nêu kỳ nào",
+        en: "A deadline at the next budget round where the calendar names none"),
+      LocalizedText(
+        vi:
+          "Ngày của kỳ dự toán do từng cấp ấn định nên ghi trong tệp lịch, khóa budget_rounds; không có thì không tính được ngày.",
+        en:
+          "Each level sets the day of its budget round, so it stands in the calendar's file under budget_rounds; without it there is no date."
+      ),
+      Example(
+        .check, "remedy: { within: next budget round }",
+        mended: "remedy: { within: end of quarter }")),
+    Explanation(
       "no-field", .error,
       LocalizedText(
         vi: "Giá trị này không có trường",

@@ -177,6 +177,27 @@ extension Explanation {
         "period: { from: 2019-01-01, to: 2019-12-31, preset: year, year: 2019 }",
         mended: "period: { preset: year, year: 2019 }")),
     Explanation(
+      "personal-name", .error,
+      LocalizedText(
+        vi: "Ghi tên người ở chỗ của chức danh",
+        en: "A name where a position belongs"),
+      LocalizedText(
+        vi:
+          "Bài nộp không chứa tên người. Ghi chức danh hoặc cơ quan; tên đứng trên văn bản được dẫn làm nguồn.",
+        en:
+          "A submission holds no names. Write a position or an office; the name stands on the document given as source."
+      ),
+      Example(
+        .submission,
+        """
+        confirmations:
+          - { check: D-1, on: 2020-01-15, by: { vi: "Bà A", en: "Ms A" } }
+        """,
+        mended: """
+          confirmations:
+            - { check: D-1, on: 2020-01-15, by: { vi: "Trưởng đoàn kiểm tra", en: "Head of the team" } }
+          """)),
+    Explanation(
       "piled-marks", .error,
       LocalizedText(
         vi: "Quá nhiều dấu phụ trên một chữ cái",
@@ -230,6 +251,36 @@ extension Explanation {
         .check,
         "expr: while > 1",
         mended: "expr: staff.total > 1")),
+    Explanation(
+      "roll-up-form", .error,
+      LocalizedText(
+        vi: "Cách cộng từ cấp dưới ghi nửa chừng hoặc hai cách",
+        en: "No way of rolling up, or two at once"),
+      LocalizedText(
+        vi:
+          "Một chỉ tiêu theo cấp dưới bằng đúng một cách: sum cộng một chỉ tiêu khác, count đếm đơn vị, of cùng to tính lại tỷ lệ.",
+        en:
+          "A figure follows from child units in exactly one way: sum adds another indicator, count counts units, of with to recomputes a share."
+      ),
+      Example(
+        .indicator,
+        "roll_up: { sum: staff.total, count: board.exists }",
+        mended: "roll_up: { sum: staff.total }")),
+    Explanation(
+      "roll-up-type", .error,
+      LocalizedText(
+        vi: "Không cộng được chỉ tiêu này từ chỉ tiêu kia",
+        en: "What cannot be rolled up like this"),
+      LocalizedText(
+        vi:
+          "Chỉ cộng số cùng kiểu, cùng đơn vị tính và cùng counts; số đơn vị là số đếm; tỷ lệ không cộng mà tính lại từ hai số đã cộng.",
+        en:
+          "Only figures of one type, unit of measure and counts are added; a number of units is a count; a share is not added but recomputed from two figures that are."
+      ),
+      Example(
+        .indicator,
+        "roll_up: { sum: board.exists }",
+        mended: "roll_up: { count: board.exists }")),
     Explanation(
       "rows-without-table", .error,
       LocalizedText(

@@ -71,6 +71,28 @@ extension Explanation {
         #"staff.total: { value: 27, sample: { population: 30, method: { vi: "ngẫu nhiên", en: "at random" }, drawn_by: { vi: "đoàn kiểm tra", en: "the team" } } }"#,
         mended: "staff.total: { value: 27 }")),
     Explanation(
+      "scoring-without-points", .error,
+      LocalizedText(
+        vi: "Bảng kiểm không chấm điểm mà có quy định về điểm",
+        en: "Rules for points where there are none"),
+      LocalizedText(
+        vi:
+          "Với mode: verdicts, bảng kiểm chỉ kết luận từng mục, nêu lý do và thời hạn. Không có điểm thì không có tổng, mức xếp loại, điều kiện bắt buộc hay mức tối đa.",
+        en:
+          "With mode: verdicts a checklist gives verdicts, reasons and deadlines alone. Without points there is no total, no grade, no gate and no cap."
+      ),
+      Example(
+        .checklist,
+        """
+        scoring:
+          mode: verdicts
+          total: 100
+        """,
+        mended: """
+          scoring:
+            mode: verdicts
+          """)),
+    Explanation(
       "several-documents", .error,
       LocalizedText(
         vi: "Tệp có nhiều tài liệu YAML",

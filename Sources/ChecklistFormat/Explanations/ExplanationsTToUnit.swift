@@ -202,6 +202,29 @@ extension Explanation {
         #"expr: "{1: staff.total}.total >= 1""#,
         mended: #"expr: "{'total': staff.total}.total >= 1""#)),
     Explanation(
+      "unit-not-beneath", .error,
+      LocalizedText(
+        vi: "Đơn vị cấp dưới trùng mã hoặc cùng cấp với cấp trên",
+        en: "A unit that cannot be beneath another"),
+      LocalizedText(
+        vi:
+          "units_of là đơn vị cấp trên của mọi đơn vị trong danh sách, nên không đơn vị nào có cùng mã hay cùng cấp với nó.",
+        en:
+          "Under units_of stands the unit above all that are listed, so none of them shares its code or its level."
+      ),
+      Example(
+        .units,
+        """
+        units_of: { code: x, name: "Huyện X", level: district }
+        units:
+          - { code: x/a, name: "Xã A", level: district }
+        """,
+        mended: """
+          units_of: { code: x, name: "Huyện X", level: district }
+          units:
+            - { code: x/a, name: "Xã A", level: commune }
+          """)),
+    Explanation(
       "unit-of-measure", .error,
       LocalizedText(
         vi: "Sai đơn vị tính",

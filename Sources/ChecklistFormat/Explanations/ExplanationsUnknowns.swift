@@ -60,8 +60,8 @@ extension Explanation {
         vi: "Không có mục kiểm tra này",
         en: "A check that is not there"),
       LocalizedText(
-        vi: "gates, caps và yêu cầu của đoàn gọi mục kiểm tra theo mã.",
-        en: "Gates, caps and the team's requests name checks by id."),
+        vi: "gates, caps, yêu cầu của đoàn và confirmations gọi mục kiểm tra theo mã.",
+        en: "Gates, caps, confirmations and the team's requests name checks by id."),
       Example(
         .checklist,
         """

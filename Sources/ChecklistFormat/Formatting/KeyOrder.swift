@@ -96,6 +96,7 @@ extension FormatFile {
     case .targets: ["targets"]
     case .periods: ["periods"]
     case .submission: ["submission", "answers"]
+    case .units: ["units", "units_of"]
     }
   }
 }

@@ -1,7 +1,8 @@
 import Diagnostics
 import InspectionCore
 
-/// Reads a working-day calendar: `soat`, `calendar`, `title`, `verified`, `off`, `working`.
+/// Reads a working-day calendar: `soat`, `calendar`, `title`, `verified`, `off`, `working`,
+/// `budget_rounds`.
 struct CalendarReader {
   let reader: FileReader
 
@@ -20,10 +21,23 @@ struct CalendarReader {
     let off = days(file.list("off"))
     let working = days(file.list("working"))
     for (date, day) in working { checkMakeUp(date, day, isOff: off[date] != nil) }
+    let rounds = file.list("budget_rounds").compactMap(budgetRound)
     guard let id, let title, let verified else { return nil }
     return WorkingCalendar(
       id: id, title: title, verified: verified, daysOff: off.mapValues(\.entry),
-      makeUpDays: working.mapValues(\.entry))
+      makeUpDays: working.mapValues(\.entry), budgetRounds: rounds)
+  }
+
+  private func budgetRound(_ node: YAMLNode) -> BudgetRound? {
+    guard let mapping = reader.mapping(node, .budgetRound) else { return nil }
+    let day = mapping.dayOfYear("day")
+    let name = mapping.localized("name")
+    let source = mapping.text("source")
+    let confirmed = mapping.bool("confirmed")
+    guard let day else { return nil }
+    return BudgetRound(
+      day: day, name: name ?? LocalizedText(same: day.text), source: source ?? "",
+      isConfirmed: confirmed ?? false)
   }
 
   private func checkMakeUp(_ date: CivilDate, _ day: Day, isOff: Bool) {

@@ -10,6 +10,8 @@ struct Named<Value> {
   let place: SourceRange
   /// Whether a stopgap stands in it that could make what uses it look wrong.
   var isDoubtful = false
+  /// Where it says how it is rolled up, where it does.
+  var rollUpPlace: SourceRange?
 }
 
 /// Reads an indicator dictionary: `soat`, `indicators`.
@@ -43,6 +45,7 @@ struct IndicatorReader {
     let code = mapping.text("code")
     let options = options(mapping, isChoice: type.map { $0 == .choice })
     let table = table(mapping, type)
+    let rollUp = rollUp(mapping)
     guard let id else { return nil }
     if counts == nil, table?.rows.isSample != true {
       checkCounts(mapping, [unit] + (table?.columns ?? []).map(\.unit))
@@ -68,10 +71,12 @@ struct IndicatorReader {
       id: id, title: title ?? LocalizedText(same: id), type: type ?? .int, unit: unit,
       lowerBound: lower, upperBound: upper,
       counts: counts ?? (table?.rows.isSample == true ? .cases : nil), time: time ?? .period,
-      supplier: supplier, code: code, options: options, table: table)
+      supplier: supplier, code: code, options: options, table: table,
+      rollUp: rollUp)
     return Named(
       value: indicator, id: id, reader: reader, place: mapping.valueRange("id"),
-      isDoubtful: type == nil)
+      isDoubtful: type == nil,
+      rollUpPlace: rollUp == nil ? nil : reader.firstLine(of: mapping.valueRange("roll_up")))
   }
 
   /// Reports a figure in children or cases whose small numbers nothing would mask.

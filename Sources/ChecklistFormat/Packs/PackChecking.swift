@@ -20,6 +20,7 @@ extension PackLoading {
     main.checkUnique(
       indicators, code: "duplicate-indicator",
       LocalizedText(vi: "chỉ tiêu", en: "the indicator"))
+    checkRollUps()
     main.checkUnique(
       citations, code: "duplicate-citation", LocalizedText(vi: "văn bản", en: "the citation"))
     var places: [String: [String]] = [:]

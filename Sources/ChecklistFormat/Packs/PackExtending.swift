@@ -108,6 +108,7 @@ extension PackLoading {
     citations = loading.citations
     targets = loading.targets
     classes = loading.classes
+    themes = loading.themes
     periods = loading.periods
     calendar = loading.calendar
     applies = loading.applies

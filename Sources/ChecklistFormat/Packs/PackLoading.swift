@@ -14,6 +14,7 @@ struct PackLoading {
   var citations: [Named<Citation>] = []
   var targets: [ReadTarget] = []
   var classes: [Named<UnitClass>] = []
+  var themes: [Named<Theme>] = []
   var periods: [Named<PeriodPreset>] = []
   var calendar: WorkingCalendar?
   var applies: (levels: [String], from: CivilDate?, to: CivilDate?) = ([], nil, nil)
@@ -157,7 +158,8 @@ struct PackLoading {
         area.checks = read.checks.map(\.check)
         return area
       }, scoring: scoring, unitClasses: classes.map(\.value), periods: periods.map(\.value),
-      targets: targets.map(\.target.value), policies: policies, migrations: migrations, base: base)
+      targets: targets.map(\.target.value), policies: policies, migrations: migrations, base: base,
+      themes: themes.map(\.value))
   }
 
   /// Reads what the main file itself says and includes.
@@ -176,6 +178,7 @@ struct PackLoading {
     checks = areas.flatMap(\.checks)
     checkNames(main)
     readRules(mapping, main, version: version)
+    checkBudgetRounds(mapping, main)
   }
 
   private mutating func readRules(_ mapping: Mapping, _ main: FileReader, version: String?) {
@@ -194,6 +197,7 @@ struct PackLoading {
     } else if base != nil {
       checkInheritedLimits(ids, mapping, main)
     }
+    readThemes(mapping, main)
     let policy = PolicyReader(reader: main)
     if let node = mapping.mapping("policies", .policies) {
       policies = policy.policies(

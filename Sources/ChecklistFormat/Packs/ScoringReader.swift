@@ -24,6 +24,8 @@ struct ScoringReader {
     let grades = reader.errorReports == errorsBefore ? Set(bands.map(\.id)) : nil
     let gates = limits(mapping.list("gates"), checks, grades, isGate: true)
     let caps = limits(mapping.list("caps"), checks, grades, isGate: false)
+    let mode = mapping.choice("mode", of: ScoringMode.self) ?? .points
+    if mode == .verdicts { refuseGrading(mapping) }
     let rules = ScoringRules(
       minimumCompleteness: mapping.value("minimum_completeness", as: .share).flatMap(reader.share)
         ?? (bands.isEmpty ? .zero : .one),
@@ -32,8 +34,23 @@ struct ScoringReader {
       bands: bands, gates: gates.map(\.limit), caps: caps.map(\.limit),
       zeroLimits: mapping.list("zero_limits").compactMap {
         zeroLimit($0, checks: checks, areas: areas, grades)
-      }, total: mapping.millionths("total"))
+      }, total: mapping.millionths("total"), mode: mode)
     return (rules, gates + caps, mapping.optional("total")?.range)
+  }
+
+  /// Reports what makes no sense where there are no points.
+  private func refuseGrading(_ mapping: Mapping) {
+    for key in ["total", "not_applicable", "bands", "gates", "caps", "zero_limits"]
+    where mapping.optional(key) != nil {
+      reader.report(
+        "scoring-without-points",
+        LocalizedText(
+          vi: "không chấm điểm (mode: verdicts) thì không dùng \"\(key)\"",
+          en: "with mode: verdicts there are no points for \"\(key)\" to work on"),
+        mend: LocalizedText(
+          vi: "bỏ \(key), hoặc bỏ mode", en: "remove \(key), or remove mode"),
+        at: mapping.keyRange(key))
+    }
   }
 
   private func bands(_ nodes: [YAMLNode], _ classes: [String]?) -> [Band] {

@@ -296,12 +296,16 @@ private func isBlank(_ text: String) -> Bool {
 /// Whether a text holds a line break of any kind (`Character.isNewline`): each of them stands alone
 /// as a character, so that its bytes tell.
 private func breaksLine(_ text: String) -> Bool {
-  let bytes = text.utf8
+  var bytes = text
   // U+000A to U+000D, and what U+0085, U+2028 and U+2029 begin with.
-  guard bytes.contains(where: { (0x0A...0x0D).contains($0) || $0 == 0xC2 || $0 == 0xE2 }) else {
-    return false
+  let mayBreak = bytes.withUTF8 { bytes in
+    var found = false
+    for byte in bytes {
+      found = found || byte &- 0x0A < 4 || byte == 0xC2 || byte == 0xE2
+    }
+    return found
   }
-  return text.contains(where: \.isNewline)
+  return mayBreak && text.contains(where: \.isNewline)
 }
 
 /// A text of the author's as a message quotes it: on one line, and not long.

@@ -56,10 +56,10 @@ extension FileReader {
       LocalizedText(
         vi: "không hiểu thời hạn \"\(shown(text))\"", en: "\"\(shown(text))\" is no time limit"),
       mend: LocalizedText(
-        vi: "viết như: 15 ngày làm việc, 30 ngày, 24 giờ, trước ngày 10/11/2024, cuối quý",
-        en:
-          "write for example: 15 working days, 30 days, 24 hours, before 2024-11-10, end of quarter"
-      ), at: node.range)
+        vi: "viết như: 15 ngày làm việc, 30 ngày, 24 giờ, trước ngày 10/11/2024, cuối quý, "
+          + "kỳ dự toán tới",
+        en: "write for example: 15 working days, 30 days, 24 hours, before 2024-11-10, "
+          + "end of quarter, next budget round"), at: node.range)
     return nil
   }
 

@@ -52,6 +52,28 @@ extension MappingDescription {
       .optional(
         "columns", .list(.mapping(.column), minimum: 1), vi: "các cột, cho kiểu table",
         en: "the columns, for type table"),
+      .optional(
+        "roll_up", .rollUp,
+        vi: "cách cộng từ cấp dưới: none không cộng, sum cộng, part là một phần, units số đơn vị",
+        en: "how it follows from child units: none, sum, part of the figure, units their number"),
+    ])
+
+  static let rollUp = MappingDescription(
+    "roll-up",
+    LocalizedText(
+      vi: "Cộng từ chỉ tiêu khác của cấp dưới: sum; đếm đơn vị có: count; tỷ lệ tính lại: of, to.",
+      en: "From other indicators: sum of one, count of units that have one, share of two."),
+    [
+      .optional(
+        "sum", .text(.indicatorName), vi: "chỉ tiêu của cấp dưới để cộng",
+        en: "the indicator of the child units that is added"),
+      .optional(
+        "count", .text(.indicatorName),
+        vi: "đếm đơn vị trả lời có, có văn bản, hoặc có số lớn hơn 0",
+        en: "counts the units that say yes, have the document, or give more than 0"),
+      .optional(
+        "of", .text(.indicatorName), vi: "tử số, đã cộng", en: "the figure divided, added up"),
+      .optional("to", .text(.indicatorName), vi: "mẫu số, đã cộng", en: "the divisor, added up"),
     ])
 
   static let choiceOption = MappingDescription(
@@ -138,6 +160,24 @@ extension MappingDescription {
       .optional(
         "working", .list(.mapping(.day)), vi: "ngày làm bù, mỗi dòng một ngày",
         en: "make-up days"),
+      .optional(
+        "budget_rounds", .list(.mapping(.budgetRound)),
+        vi: "hạn nộp dự toán ngân sách hằng năm, cho thời hạn \"kỳ dự toán tới\"",
+        en: "the yearly days for budget estimates, for the limit \"next budget round\""),
+    ])
+
+  static let budgetRound = MappingDescription(
+    "budget-round",
+    LocalizedText(
+      vi: "Một kỳ lập dự toán ngân sách hằng năm.", en: "A yearly round of budget estimates."),
+    [
+      .required(
+        "day", .dayOfYear, vi: "ngày cuối, như 19/07", en: "the last day, such as 19/07"),
+      .required("name", .localized, vi: "phải nộp gì", en: "what is due"),
+      .required("source", .text(), vi: "nguồn", en: "where it is stated"),
+      .required(
+        "confirmed", .bool, vi: "đã thấy nguồn; false thì thời hạn theo kỳ này là tạm tính",
+        en: "whether that was seen; deadlines by a round that is not are provisional"),
     ])
 
   static let day = MappingDescription(

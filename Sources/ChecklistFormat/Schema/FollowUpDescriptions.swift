@@ -53,8 +53,9 @@ extension MappingDescription {
       ),
       .required("title", .localized, vi: "nội dung", en: "what it sets"),
       .required(
-        "values", .list(.mapping(.targetValue), minimum: 1),
-        vi: "các mức theo thời gian và loại đơn vị", en: "its values by time and class of unit"),
+        "values", .list(.mapping(.targetValue)),
+        vi: "các mức theo thời gian và loại đơn vị; [] khi chưa đặt mức",
+        en: "its values by time and class of unit; [] while none is set"),
       .optional("cites", .list(.text()), vi: "căn cứ", en: "what it rests on"),
       .required(
         "status", .choice(SourceStatus.words), vi: "đã thấy nội dung hay theo trí nhớ",

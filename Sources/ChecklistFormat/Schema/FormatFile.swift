@@ -12,6 +12,7 @@ package enum FormatFile: String, CaseIterable, Sendable {
   case targets
   case periods
   case submission
+  case units
 
   /// What such a file is.
   package var meaning: LocalizedText { description.meaning }
@@ -49,6 +50,7 @@ package enum FormatFile: String, CaseIterable, Sendable {
     case .targets: .targetFile
     case .periods: .periodFile
     case .submission: .submission
+    case .units: .unitList
     }
   }
 }

@@ -36,6 +36,8 @@ indirect enum ValueDescription: Sendable {
   case list(ValueDescription, minimum: Int = 0)
   /// `none`, `linear`, or the steps of partial credit.
   case partialCredit
+  /// How a figure is rolled up: a word, or the indicators it follows from.
+  case rollUp
   /// A day of every year, such as 15/12.
   case dayOfYear
   /// A whole number.
@@ -64,6 +66,7 @@ indirect enum ValueDescription: Sendable {
   enum Family: Sendable {
     case formatVersion, text, localized, date, bool, number, share, points, timeLimit, choice
     case figure, rule, indicators, list, mapping, parameters, answers, partialCredit, dayOfYear
+    case rollUp
     case wholeNumber, rows, day, shares
   }
 
@@ -89,6 +92,7 @@ indirect enum ValueDescription: Sendable {
     case .parameters: .parameters
     case .answers: .answers
     case .partialCredit: .partialCredit
+    case .rollUp: .rollUp
     case .dayOfYear: .dayOfYear
     case .wholeNumber: .wholeNumber
     case .rows: .rows

@@ -42,6 +42,10 @@ extension MappingDescription {
         vi: "các loại đơn vị được phân biệt, như xã miền núi",
         en: "the classes of units it tells apart, such as communes in the mountains"),
       .optional(
+        "themes", .list(.mapping(.theme)),
+        vi: "các chuyên đề: những phần mà một cuộc kiểm tra có thể chỉ xét riêng",
+        en: "the parts that an inspection may confine itself to"),
+      .optional(
         "targets", .list(.mapping(.target)), vi: "mức chỉ tiêu riêng của bảng kiểm này",
         en: "targets of this checklist's own"),
       .optional("scoring", .mapping(.scoring), vi: "cách tính điểm", en: "how it is scored"),
@@ -94,6 +98,10 @@ extension MappingDescription {
     "scoring",
     LocalizedText(vi: "Cách tính điểm và xếp loại.", en: "How points make a score and a grade."),
     [
+      .optional(
+        "mode", .choice(ScoringMode.words),
+        vi: "points: chấm điểm (mặc định); verdicts: chỉ kết luận từng mục, không điểm",
+        en: "points (the default), or verdicts alone: neither points nor grades"),
       .optional(
         "total", .points,
         vi: "tổng mà các trọng số (hoặc điểm, nếu lĩnh vực không có trọng số) phải cộng lại bằng",
@@ -159,6 +167,20 @@ extension MappingDescription {
       .required("from", .share, vi: "tỷ lệ điểm thấp nhất", en: "the least share of the points"),
     ])
 
+  static let theme = MappingDescription(
+    "theme",
+    LocalizedText(
+      vi: "Một chuyên đề: phần của bảng kiểm mà một cuộc kiểm tra chỉ xét riêng.",
+      en: "A part of the checklist that an inspection may confine itself to."),
+    [
+      .required("id", .text(), vi: "mã chuyên đề", en: "the id of the theme"),
+      .required("title", .localized, vi: "tên chuyên đề", en: "what it is called"),
+      .optional(
+        "areas", .list(.text()), vi: "mã các lĩnh vực, lấy mọi mục",
+        en: "ids of areas, with all their checks"),
+      .optional("checks", .list(.text()), vi: "mã các mục lấy thêm", en: "ids of checks besides"),
+    ])
+
   static let unitClass = MappingDescription(
     "unit-class",
     LocalizedText(vi: "Một loại đơn vị.", en: "A class of units."),
@@ -217,8 +239,9 @@ extension MappingDescription {
       .optional(
         "expr", .rule, vi: "quy tắc CEL, khi kind là rule", en: "the CEL rule, where kind is rule"),
       .required(
-        "points", .points, vi: "điểm; 0 là báo cáo mà không chấm",
-        en: "its points; 0 is reported but not scored"),
+        "points", .points,
+        vi: "điểm; 0 là báo cáo mà không chấm, cũng là khi scoring có mode: verdicts",
+        en: "its points; 0 is reported but not scored, and is right with mode: verdicts"),
       .optional(
         "partial", .partialCredit,
         vi: "linear: cho điểm theo phần đạt được; steps: theo bậc",

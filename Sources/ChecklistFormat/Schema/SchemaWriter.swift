@@ -113,6 +113,10 @@ struct SchemaWriter {
           ["enum": ["none", "linear"]], reference(to: .creditSteps),
         ]
       ]
+    case .rollUp:
+      return [
+        "oneOf": [["enum": .array(RollUpWord.words.map { .string($0) })], reference(to: .rollUp)]
+      ]
     case .dayOfYear: return scalar("day-of-year")
     case .wholeNumber: return ["type": "integer", "minimum": 0]
     case .rows:
@@ -162,6 +166,16 @@ struct SchemaWriter {
       ]
     case MappingDescription.submissionPeriod.id:
       return [["oneOf": [["required": ["from", "to"]], ["required": ["preset", "year"]]]]]
+    case MappingDescription.rollUp.id:
+      return [
+        [
+          "oneOf": [
+            ["required": ["sum"], "maxProperties": 1],
+            ["required": ["count"], "maxProperties": 1],
+            ["required": ["of", "to"], "maxProperties": 2],
+          ]
+        ]
+      ]
     case MappingDescription.check.id: return kinds() + [citations()]
     case MappingDescription.answer.id:
       return [["if": ["required": ["tolerance"]], "then": ["required": ["about"]]]]

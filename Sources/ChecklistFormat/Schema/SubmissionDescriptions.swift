@@ -28,6 +28,10 @@ extension MappingDescription {
         "requests", .list(.mapping(.request)), vi: "yêu cầu của đoàn kiểm tra, có ngày riêng",
         en: "what the team asked for, with its own date"),
       .optional(
+        "confirmations", .list(.mapping(.confirmation)),
+        vi: "xác nhận của lãnh đạo rằng một thiếu sót là vi phạm",
+        en: "what a leader confirmed to be a violation"),
+      .optional(
         "notes", .list(.localized), vi: "lưu ý khi đọc số liệu",
         en: "traps in reading the figures"),
     ])
@@ -100,6 +104,23 @@ extension MappingDescription {
       .required("within", .timeLimit, vi: "thời hạn", en: "the time limit"),
       .required("asked", .date, vi: "ngày yêu cầu", en: "the day it was asked"),
       .required("text", .localized, vi: "nội dung yêu cầu", en: "what was asked"),
+      .optional("source", .text(), vi: "mã tài liệu nguồn", en: "the id of its document"),
+      .optional("place", .text(), vi: "chỗ trong tài liệu", en: "where in that document"),
+    ])
+
+  static let confirmation = MappingDescription(
+    "confirmation",
+    LocalizedText(
+      vi: "Xác nhận của lãnh đạo: mục kiểm tra này chưa đạt là vi phạm.",
+      en: "A leader's confirmation that a check unmet is a violation."),
+    [
+      .required(
+        "check", .text(), vi: "mã mục kiểm tra, thuộc loại duty",
+        en: "the id of the check, which is of class duty"),
+      .required("on", .date, vi: "ngày xác nhận", en: "the day of the confirmation"),
+      .required(
+        "by", .localized, vi: "chức danh người xác nhận, không ghi tên",
+        en: "who confirmed it: a position, no name"),
       .optional("source", .text(), vi: "mã tài liệu nguồn", en: "the id of its document"),
       .optional("place", .text(), vi: "chỗ trong tài liệu", en: "where in that document"),
     ])

@@ -39,11 +39,14 @@ struct SubmissionReader {
     }
     let earlier = earlier(file.list("earlier"), before: period, documents: known)
     let requests = file.list("requests").compactMap { request($0, documents: known) }
+    let confirmations = ConfirmationReader(self, period: period, documents: known)
+      .confirmations(file.list("confirmations"))
     let notes = file.list("notes").compactMap(reader.localized)
     guard let id, let reference, let unit, let period else { return nil }
     return Submission(
       id: id, checklist: reference, unit: unit, period: period, documents: documents.map(\.value),
-      answers: answers, earlier: earlier, requests: requests, notes: notes)
+      answers: answers, earlier: earlier, requests: requests, notes: notes,
+      confirmations: confirmations)
   }
 
   private func checkReference(_ reference: String, at range: SourceRange) {

@@ -16,16 +16,23 @@ struct MarkCursor {
 
   /// The byte offset of the code point that a mark counts to, clipped to the text.
   mutating func offset(of mark: Int) -> Int {
-    while index < mark, offset < bytes.count {
-      offset += 1
-      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-      index += 1
+    // A file is walked here once more; through the buffer, no step asks whether it is inside.
+    let (start, from) = (index, offset)
+    let (end, to) = bytes.withUnsafeBufferPointer { bytes in
+      var (index, offset) = (start, from)
+      while index < mark, offset < bytes.count {
+        offset += 1
+        while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+        index += 1
+      }
+      while index > mark, offset > 0 {
+        offset -= 1
+        while offset > 0, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+        index -= 1
+      }
+      return (index, offset)
     }
-    while index > mark, offset > 0 {
-      offset -= 1
-      while offset > 0, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
-      index -= 1
-    }
+    (index, offset) = (end, to)
     return offset
   }
 }

@@ -78,6 +78,8 @@ public struct Submission: Hashable, Sendable {
   public var earlier: [PeriodAnswers]
   /// What the inspection team asked for.
   public var requests: [TeamRequest]
+  /// What a leader confirmed to be a violation.
+  public var confirmations: [Confirmation]
   /// Remarks on how the figures are to be read.
   public var notes: [LocalizedText]
 
@@ -85,7 +87,8 @@ public struct Submission: Hashable, Sendable {
   public init(
     id: String, checklist: String, unit: InspectedUnit, period: Period,
     documents: [SourceDocument] = [], answers: [String: Answer] = [:],
-    earlier: [PeriodAnswers] = [], requests: [TeamRequest] = [], notes: [LocalizedText] = []
+    earlier: [PeriodAnswers] = [], requests: [TeamRequest] = [], notes: [LocalizedText] = [],
+    confirmations: [Confirmation] = []
   ) {
     self.id = id
     self.checklist = checklist
@@ -95,6 +98,7 @@ public struct Submission: Hashable, Sendable {
     self.answers = answers
     self.earlier = earlier
     self.requests = requests
+    self.confirmations = confirmations
     self.notes = notes
   }
 

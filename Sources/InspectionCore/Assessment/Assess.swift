@@ -14,23 +14,28 @@ public func assess(
   let sheet = AnswerSheet(submission, for: checklist, asOf: context.asOf)
   var areas: [AreaResult] = []
   var completeness = Completeness()
-  var verdicts: [String: Verdict] = [:]
 
-  for (area, compiled) in zip(checklist.checklist.areas, checklist.areas) {
+  for (place, area) in checklist.checklist.areas.enumerated() {
     var judged: [JudgedCheck] = []
-    for check in compiled {
+    var compiled: [CompiledCheck] = []
+    let shares = checklist.nominal[place]
+    for (check, nominal) in zip(checklist.areas[place], shares)
+    where context.scope?.contains(check.check) ?? true {
+      compiled.append(check)
       judged.append(
-        JudgedCheck(check: check.check, judgement: check.judgement(sheet, submission.period)))
+        JudgedCheck(
+          notApplicable: check.check.notApplicable, nominal: nominal,
+          judgement: check.judgement(sheet, submission.period)))
     }
-    let derivations = InspectionCore.points(
-      of: judged, weight: area.weight, policy: rules.notApplicable)
+    if compiled.isEmpty, context.scope != nil { continue }
+    let derivations = InspectionCore.points(of: judged, policy: rules.notApplicable)
     var result = AreaResult(id: area.id, title: area.title, points: 0, of: 0, checks: [])
+    result.checks.reserveCapacity(compiled.count)
     for (index, check) in compiled.enumerated() {
       let judgement = judged[index].judgement
       result.checks.append(check.result(judgement, derivations[index], sheet))
       result.points += derivations[index].earned
       result.of += derivations[index].of
-      verdicts[check.check.id] = judgement.verdict
       if judgement.verdict != .notApplicable { completeness.applicable += 1 }
       if judgement.verdict.isDecided { completeness.answered += 1 }
       if judgement.verdict == .error { completeness.failed += 1 }
@@ -38,22 +43,26 @@ public func assess(
     areas.append(result)
   }
   let calendar = checklist.checklist.calendar
-  let requests = requested(submission, calendar, verdicts)
+  let requests = requested(submission, calendar, areas, context.scope)
+  let confirmations = checklist.checklist.confirmed(submission, areas, context)
   return Assessment(
     submission: submission, answers: checklist.answers(of: submission),
-    indicators: checklist.indicators, asOf: context.asOf, areas: areas,
+    index: checklist.index, asOf: context.asOf, scope: context.scope,
+    isScored: context.wantsPoints && rules.mode == .points, areas: areas,
     score: rules.score(
-      of: areas, unitClasses: submission.unit.classes, completeness: completeness),
+      of: areas, unitClasses: submission.unit.classes, completeness: completeness,
+      isPart: context.scope != nil),
     completeness: completeness,
-    deficiencies: deficiencies(areas, requests, checklist.checklist, context.asOf),
-    requests: requests,
+    deficiencies: deficiencies(
+      areas, requests, confirmations, checklist.checklist, context.asOf),
+    requests: requests, confirmations: confirmations,
     dataRequests: dataRequests(areas))
 }
 
 extension CompiledCheck {
   func judgement(_ sheet: AnswerSheet, _ period: Period) -> Judgement {
     if let obstacle = obstacle(in: period) { return .notApplicable(Reason(obstacle)) }
-    for target in targets where sheet.activation.values[target] == nil {
+    for target in targets where sheet.facts[target] == nil {
       return .notApplicable(
         Reason(
           LocalizedText(
@@ -61,7 +70,7 @@ extension CompiledCheck {
             en: "No target (\(target)) is set for this period and this class of unit")))
     }
     if let condition {
-      switch condition.evaluate(sheet.activation) {
+      switch condition.evaluate(sheet.activation(of: condition)) {
       case .value(.bool(true)): break
       case .value:
         return .notApplicable(
@@ -93,9 +102,9 @@ extension CompiledCheck {
       )
     }
     guard check.checkClass.needsForce, !citations.isEmpty else { return nil }
+    for place in citations.indices where citations[place].isInForce(during: period) { return nil }
     var names = ""
     for citation in citations {
-      if citation.isInForce(during: period) { return nil }
       names += (names.isEmpty ? "" : ", ") + citation.number
     }
     return LocalizedText(
@@ -107,11 +116,11 @@ extension CompiledCheck {
     _ judgement: Judgement, _ points: PointsDerivation, _ sheet: AnswerSheet
   ) -> CheckResult {
     var without: [String] = []
-    if judgement.verdict.isDecided, check.kind != "supplied" {
+    if judgement.verdict.isDecided, shared.check.kind != "supplied" {
       for id in rule.inputs where !sheet.isAnswered(id) { without.append(id) }
     }
     return CheckResult(
-      check: check, verdict: judgement.verdict,
+      check: shared, verdict: judgement.verdict,
       credit: points.policy == .full ? .one : judgement.credit, points: points,
       reason: judgement.reason, inputs: rule.inputs, wanting: judgement.wanting,
       decidedWithout: without)
@@ -120,12 +129,13 @@ extension CompiledCheck {
 
 /// What the team asked for, each with its date, in the order of the submission.
 private func requested(
-  _ submission: Submission, _ calendar: WorkingCalendar, _ verdicts: [String: Verdict]
+  _ submission: Submission, _ calendar: WorkingCalendar, _ areas: [AreaResult],
+  _ scope: Scope?
 ) -> [RequestResult] {
   var results: [RequestResult] = []
-  for request in submission.requests {
+  for request in submission.requests where scope?.checks.contains(request.check) ?? true {
     var result = RequestResult(
-      request: request, verdict: verdicts[request.check] ?? .unanswered)
+      request: request, verdict: areas.verdict(of: request.check) ?? .unanswered)
     do throws(TimeError) {
       result.due = try calendar.due(request.within, from: request.asked)
     } catch {
@@ -139,7 +149,8 @@ private func requested(
 /// The unmet and partly met checks with their dates, gravest first, then in the checklist's order.
 /// Of several requests at one check the one asked last holds.
 private func deficiencies(
-  _ areas: [AreaResult], _ requests: [RequestResult], _ checklist: Checklist, _ asOf: CivilDate
+  _ areas: [AreaResult], _ requests: [RequestResult], _ confirmations: [ConfirmationResult],
+  _ checklist: Checklist, _ asOf: CivilDate
 ) -> [Deficiency] {
   let calendar = checklist.calendar
   let policies = checklist.policies
@@ -150,17 +161,26 @@ private func deficiencies(
     latest[check] = result
   }
   var found: [Deficiency] = []
+  var dates = KnownDates()
   for severity in CheckSeverity.allCases {
     for area in areas {
-      for result in area.checks where result.check.severity == severity {
-        guard result.verdict == .unmet || result.verdict == .partial else { continue }
+      for place in area.checks.indices {
+        let verdict = area.checks[place].verdict
+        guard verdict == .unmet || verdict == .partial,
+          area.checks[place].shared.check.severity == severity
+        else { continue }
+        let result = area.checks[place]
         let asked = latest[result.check.id]
         var deficiency = Deficiency(
-          check: result.check, reason: result.reason, request: asked?.request,
+          shared: result.shared, reason: result.reason, request: asked?.request,
           requested: asked?.due)
+        for confirmed in confirmations
+        where confirmed.confirmation.check == result.check.id && confirmed.effect == .violation {
+          deficiency.confirmation = confirmed.confirmation
+        }
         do throws(TimeError) {
           if let within = policies.limit(of: result.check) {
-            deficiency.computed = try calendar.due(within, from: asOf)
+            deficiency.computed = try dates.due(within, calendar, asOf)
           }
         } catch {
           deficiency.problem = error.message
@@ -177,8 +197,36 @@ private func dataRequests(_ areas: [AreaResult]) -> [DataRequest] {
   var requests: [DataRequest] = []
   for area in areas {
     for result in area.checks where result.verdict == .unanswered && !result.wanting.isEmpty {
-      requests.append(DataRequest(check: result.check, indicators: result.wanting))
+      requests.append(DataRequest(shared: result.shared, indicators: result.wanting))
     }
   }
   return requests
+}
+
+/// The dates that limits from one day give; most checks share a few limits.
+private struct KnownDates {
+  private var known: [TimeLimit: DueDate] = [:]
+
+  mutating func due(
+    _ limit: TimeLimit, _ calendar: WorkingCalendar, _ day: CivilDate
+  ) throws(TimeError) -> DueDate {
+    if let date = known[limit] { return date }
+    let date = try calendar.due(limit, from: day)
+    known[limit] = date
+    return date
+  }
+}
+
+extension [AreaResult] {
+  /// The verdict of a check; nil where there is no such check among them.
+  func verdict(of check: String) -> Verdict? {
+    for area in self {
+      for result in area.checks where result.shared.check.id == check { return result.verdict }
+    }
+    return nil
+  }
+}
+
+extension Scope {
+  fileprivate func contains(_ check: Check) -> Bool { checks.contains(check.id) }
 }

@@ -5,17 +5,24 @@ public import Diagnostics
 public struct AssessmentContext: Hashable, Sendable {
   /// The day of the assessment; deadlines are counted from it.
   public var asOf: CivilDate
+  /// The checks it confines itself to; nil for the whole checklist.
+  public var scope: Scope?
+  /// Whether points are wanted, where the checklist gives any.
+  public var wantsPoints: Bool
 
   /// Creates a context.
-  public init(asOf: CivilDate) {
+  public init(asOf: CivilDate, scope: Scope? = nil, wantsPoints: Bool = true) {
     self.asOf = asOf
+    self.scope = scope
+    self.wantsPoints = wantsPoints
   }
 }
 
 /// One check, judged.
 public struct CheckResult: Sendable {
+  let shared: SharedCheck
   /// The check.
-  public var check: Check
+  public var check: Check { shared.check }
   /// The verdict.
   public var verdict: Verdict
   /// The share of the points earned, 0 to 1.
@@ -30,6 +37,20 @@ public struct CheckResult: Sendable {
   public var wanting: [String]
   /// Indicators without an answer, although the verdict could be given without them.
   public var decidedWithout: [String]
+
+  init(
+    check: SharedCheck, verdict: Verdict, credit: Rational, points: PointsDerivation,
+    reason: Reason, inputs: [String], wanting: [String], decidedWithout: [String]
+  ) {
+    shared = check
+    self.verdict = verdict
+    self.credit = credit
+    self.points = points
+    self.reason = reason
+    self.inputs = inputs
+    self.wanting = wanting
+    self.decidedWithout = decidedWithout
+  }
 }
 
 /// One area, judged.
@@ -48,8 +69,9 @@ public struct AreaResult: Sendable {
 
 /// An unmet or partly met check to be put right.
 public struct Deficiency: Sendable {
+  let shared: SharedCheck
   /// The check.
-  public var check: Check
+  public var check: Check { shared.check }
   /// Why it was found.
   public var reason: Reason
   /// The date the check's own time limit gives, counted from the day of the assessment.
@@ -60,6 +82,9 @@ public struct Deficiency: Sendable {
   public var requested: DueDate?
   /// Why a date could not be computed.
   public var problem: LocalizedText?
+  /// The leader's confirmation by which the finding is called a violation; nil where there is none,
+  /// or where it has no such effect.
+  public var confirmation: Confirmation?
 
   /// The date that holds: where the team set one, that one, even if it could not be computed.
   public var due: DueDate? { request == nil ? computed : requested }
@@ -79,8 +104,9 @@ public struct RequestResult: Sendable {
 
 /// Figures a unit is asked for, since without them a check stays unanswered.
 public struct DataRequest: Sendable {
+  let shared: SharedCheck
   /// The check.
-  public var check: Check
+  public var check: Check { shared.check }
   /// The indicators wanting.
   public var indicators: [String]
 }
@@ -94,9 +120,13 @@ public struct Assessment: Sendable {
   /// The answers by the names that rules use, those for the period before included.
   public var answers: [String: Answer]
   /// The indicators of those names.
-  public var indicators: [Indicator]
+  public var index: IndicatorIndex
   /// The day of the assessment.
   public var asOf: CivilDate
+  /// The checks it was confined to; nil for the whole checklist.
+  public var scope: Scope?
+  /// Whether points are given; where not, those of the areas and the score are not to be shown.
+  public var isScored: Bool
   /// The areas.
   public var areas: [AreaResult]
   /// The score.
@@ -107,8 +137,13 @@ public struct Assessment: Sendable {
   public var deficiencies: [Deficiency]
   /// What the inspection team asked for, in the order of the submission.
   public var requests: [RequestResult]
+  /// What a leader confirmed, in the order of the submission.
+  public var confirmations: [ConfirmationResult]
   /// Figures the unit is asked for.
   public var dataRequests: [DataRequest]
+
+  /// The indicators of the names of ``answers``, in the checklist's order.
+  public var indicators: [Indicator] { index.all }
 
   /// The result of a check.
   public func result(of check: String) -> CheckResult? {

@@ -97,8 +97,18 @@ public struct ZeroLimit: Hashable, Sendable {
   }
 }
 
+/// Whether a checklist gives points or verdicts alone.
+public enum ScoringMode: String, Hashable, Sendable, CaseIterable {
+  /// Verdicts earn points, and points make the score.
+  case points
+  /// Verdicts, reasons and deadlines alone; neither points nor a grade.
+  case verdicts
+}
+
 /// How verdicts become a score and a grade.
 public struct ScoringRules: Hashable, Sendable {
+  /// Whether there are points at all.
+  public var mode: ScoringMode
   /// What all weights, or points where areas have none, must add up to, in millionths; nil for any.
   public var total: Int64?
   /// The least share of applicable checks that must be answered for a grade.
@@ -119,8 +129,9 @@ public struct ScoringRules: Hashable, Sendable {
     minimumCompleteness: Rational = Rational(0),
     notApplicable: NotApplicablePolicy = .redistribute, bands: [Band] = [],
     gates: [GradeLimit] = [], caps: [GradeLimit] = [], zeroLimits: [ZeroLimit] = [],
-    total: Int64? = nil
+    total: Int64? = nil, mode: ScoringMode = .points
   ) {
+    self.mode = mode
     self.zeroLimits = zeroLimits
     self.total = total
     self.minimumCompleteness = minimumCompleteness
@@ -150,6 +161,8 @@ public struct Checklist: Hashable, Sendable {
   public var unitClasses: [UnitClass]
   /// The kinds of period that submissions may name.
   public var periods: [PeriodPreset]
+  /// The parts that an inspection may confine itself to.
+  public var themes: [Theme]
   /// The targets its rules use.
   public var targets: [Target]
   /// The indicators its checks read.
@@ -176,8 +189,9 @@ public struct Checklist: Hashable, Sendable {
     citations: [Citation], calendar: WorkingCalendar, areas: [Area], scoring: ScoringRules,
     unitClasses: [UnitClass] = [], periods: [PeriodPreset] = [], targets: [Target] = [],
     policies: FollowUpPolicies = FollowUpPolicies(), migrations: [Migration] = [],
-    base: String? = nil
+    base: String? = nil, themes: [Theme] = []
   ) {
+    self.themes = themes
     self.id = id
     self.version = version
     self.title = title

@@ -84,6 +84,18 @@ extension Checklist {
         report(limit.check, "unknown-grade", .unknown("mức xếp loại", "grade", limit.grade))
       }
     }
+    var themeIDs: Set<String> = []
+    for theme in themes {
+      if !themeIDs.insert(theme.id).inserted {
+        report("", "duplicate-theme", .duplicate("chuyên đề", "theme", theme.id))
+      }
+      for id in theme.checks where !checkIDs.contains(id) {
+        report("", "unknown-check", .unknown("mục kiểm tra", "check", id))
+      }
+      for id in theme.areas where !areaIDs.contains(id) {
+        report("", "unknown-area", .unknown("lĩnh vực", "area", id))
+      }
+    }
     for rule in policies.nextVisit {
       if let grade = rule.grade, !grades.contains(grade) {
         report("", "unknown-grade", .unknown("mức xếp loại", "grade", grade))

@@ -30,6 +30,9 @@ public struct CitationLine: Sendable {
     return place?.status == .verified
   }
 
+  /// Whether a place in the document is named, and known.
+  public var namesPlace: Bool { place != nil }
+
   /// Whether the document was in force on some day of the period; one that is not known is not.
   public var isInForce: Bool { citation?.isInForce(during: period) ?? false }
 

@@ -15,9 +15,9 @@ public struct ChecklistCompilationError: Error, Sendable {
   public var problems: [CheckProblem]
 }
 
-/// A check ready to be judged.
-struct CompiledCheck: Sendable {
-  let check: Check
+/// A check ready to be judged; a class, so that going through the checks copies none.
+final class CompiledCheck: Sendable {
+  let shared: SharedCheck
   let rule: CompiledRule
   let condition: Program?
   /// The indicators that the condition reads.
@@ -26,6 +26,20 @@ struct CompiledCheck: Sendable {
   let citations: [Citation]
   /// The targets it reads, as rules name them.
   let targets: [String]
+
+  var check: Check { shared.check }
+
+  init(
+    _ check: Check, rule: CompiledRule, condition: Program?, conditionInputs: [String],
+    citations: [Citation], targets: [String]
+  ) {
+    shared = SharedCheck(check)
+    self.rule = rule
+    self.condition = condition
+    self.conditionInputs = conditionInputs
+    self.citations = citations
+    self.targets = targets
+  }
 }
 
 /// A checklist whose rules are compiled; immutable, and safe to use from several threads.
@@ -34,9 +48,13 @@ public struct CompiledChecklist: Sendable {
   public let checklist: Checklist
   /// The indicators that rules may read: the checklist's, and those of the period before that some
   /// rule names, whose ids begin with `previous.`.
-  public let indicators: [Indicator]
+  public var indicators: [Indicator] { index.all }
+  /// The same, found by name.
+  let index: IndicatorIndex
   /// The compiled checks, area by area.
   let areas: [[CompiledCheck]]
+  /// The shares of each area's checks in its weight, in millionths.
+  let nominal: [[Int64]]
 
   /// How many problems are told with the name that was probably meant: more than anybody is shown.
   private static let helpedProblems = 200
@@ -80,7 +98,7 @@ public struct CompiledChecklist: Sendable {
         }
         checks.append(
           CompiledCheck(
-            check: check, rule: rule, condition: condition,
+            check, rule: rule, condition: condition,
             conditionInputs: condition.map { compiler.inputs(of: $0) } ?? [], citations: cited,
             targets: compiler.targets))
       }
@@ -89,8 +107,9 @@ public struct CompiledChecklist: Sendable {
     guard problems.isEmpty else { throw ChecklistCompilationError(problems: problems) }
     self.checklist = checklist
     self.areas = areas
-    self.indicators =
-      checklist.indicators + CompiledChecklist.previousIndicators(of: areas, in: vocabulary)
+    nominal = checklist.areas.map { nominalPoints(of: $0) }
+    index = IndicatorIndex(
+      checklist.indicators + CompiledChecklist.previousIndicators(of: areas, in: vocabulary))
   }
 
   private static func previousIndicators(
@@ -120,7 +139,7 @@ public struct CompiledChecklist: Sendable {
     var answers = submission.answers
     for indicator in indicators[checklist.indicators.count...] {
       let name = String(indicator.id.dropFirst(RuleVocabulary.previous.count))
-      answers[indicator.id] = previous.answers[name]
+      answers[indicator.id] = previous.answers[name]?.known(as: indicator.id)
     }
     return answers
   }

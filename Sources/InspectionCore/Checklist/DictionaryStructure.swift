@@ -6,7 +6,13 @@ extension Checklist {
   var namedProblems: [(code: String, message: LocalizedText)] {
     var problems: [(code: String, message: LocalizedText)] = []
     var indicatorIDs: Set<String> = []
+    var known: [String: Indicator] = [:]
+    for indicator in indicators { known[indicator.id] = indicator }
     for indicator in indicators {
+      if let fault = indicator.rollUpFault(among: known) {
+        let code = fault.unknown == nil ? "roll-up-type" : "unknown-name"
+        problems.append((code: code, message: fault.message))
+      }
       if !indicatorIDs.insert(indicator.id).inserted {
         problems.append(
           (code: "duplicate-indicator", message: .duplicate("chỉ tiêu", "indicator", indicator.id)))
@@ -39,13 +45,6 @@ extension Checklist {
             ))
           break
         }
-      } else {
-        problems.append(
-          (
-            code: "missing-key",
-            message: LocalizedText(
-              vi: "\"\(target.id)\" không có mức nào", en: "\"\(target.id)\" has no value")
-          ))
       }
     }
     return problems

@@ -5,17 +5,18 @@ import Diagnostics
 public struct AnswerSheet: Sendable {
   /// The answers by indicator; one that does not fit its indicator stands as missing.
   public let answers: [String: Answer]
-  /// The same for CEL; indicators without an answer are unknown there.
-  public let activation: Activation
+  /// What rules read besides answers, by name.
+  let facts: [String: Value]
   /// The day of the assessment; nil where none is set, and nothing is then known to be overdue.
   public let asOf: CivilDate?
+  private let index: IndicatorIndex
 
   /// Prepares a submission for the rules of a checklist.
   public init(
     _ submission: Submission, for checklist: CompiledChecklist, asOf: CivilDate? = nil
   ) {
     self.init(
-      answers: checklist.answers(of: submission), indicators: checklist.indicators,
+      answers: checklist.answers(of: submission), index: checklist.index,
       facts: submission.facts(for: checklist.checklist), asOf: asOf)
   }
 
@@ -30,21 +31,55 @@ public struct AnswerSheet: Sendable {
     answers: [String: Answer], indicators: [Indicator], facts: [String: Value] = [:],
     asOf: CivilDate? = nil
   ) {
-    var fitting: [String: Answer] = [:]
-    var values = facts
-    var unknowns: [AttributePattern] = []
-    for indicator in indicators {
-      let answer = answers[indicator.id]?.fitted(to: indicator)
-      fitting[indicator.id] = answer
-      if let value = answer?.celValue(of: indicator) {
-        values[indicator.id] = value
+    self.init(answers: answers, index: IndicatorIndex(indicators), facts: facts, asOf: asOf)
+  }
+
+  private init(
+    answers: [String: Answer], index: IndicatorIndex, facts: [String: Value], asOf: CivilDate?
+  ) {
+    // Shared with the submission unless something in it does not fit.
+    var fitting = answers
+    for (id, answer) in answers {
+      if let place = index.place(of: id) {
+        if let mended = answer.mended(for: index.all[place]) { fitting[id] = mended }
       } else {
-        unknowns.append(AttributePattern(variable: indicator.id))
+        fitting[id] = nil
       }
     }
     self.answers = fitting
+    self.facts = facts
     self.asOf = asOf
-    self.activation = Activation(values, unknowns: unknowns)
+    self.index = index
+  }
+
+  /// The same for CEL; indicators without an answer are unknown there.
+  public var activation: Activation {
+    var activation = Activation(facts)
+    for indicator in index.all { add(indicator.id, to: &activation) }
+    return activation
+  }
+
+  /// What one program reads of it: a few values, and not all that the checklist knows.
+  func activation(of program: Program) -> Activation { activation(of: program.variables) }
+
+  /// What rules with these variables read of it.
+  func activation(of variables: [String]) -> Activation {
+    var activation = Activation()
+    activation.values.reserveCapacity(variables.count)
+    for name in variables { add(name, to: &activation) }
+    return activation
+  }
+
+  private func add(_ name: String, to activation: inout Activation) {
+    guard let place = index.place(of: name) else {
+      activation.values[name] = facts[name]
+      return
+    }
+    if let value = answers[name]?.celValue(of: index.all[place]) {
+      activation.values[name] = value
+    } else {
+      activation.unknowns.append(AttributePattern(variable: name))
+    }
   }
 
   /// Whether an indicator has an answer that is not "missing".
@@ -58,23 +93,42 @@ extension Answer {
   private static let misfit = LocalizedText(
     vi: "câu trả lời không hợp với chỉ tiêu", en: "the answer does not fit the indicator")
 
-  /// The answer as rules may read it: of the indicator's type and within its bounds, or missing.
-  func fitted(to indicator: Indicator) -> Answer {
+  /// The answer under another name, by which it is then asked for where it is not exact enough.
+  func known(as name: String) -> Answer {
+    guard case .number(.bounded(let interval)) = value else { return self }
+    var renamed = self
+    do throws(NumberError) {
+      renamed.value = .number(
+        Number(
+          try BoundedNumber(
+            lower: interval.lower, upper: interval.upper, sources: [name],
+            isAverage: interval.isAverage)))
+      return renamed
+    } catch {
+      return self
+    }
+  }
+
+  /// The answer as rules may read it, of the indicator's type and within its bounds, or missing; nil
+  /// where it may be read as it stands.
+  func mended(for indicator: Indicator) -> Answer? {
     var fitted = self
     switch (value, indicator.type) {
     case (.missing, _), (.bool, .bool), (.date, .date), (.text, .text), (.text, .document),
       (.dateTime, .dateTime):
-      return self
+      return nil
     case (.text(let word), .choice):
-      for option in indicator.options where option.id == word { return self }
+      for option in indicator.options where option.id == word { return nil }
     case (.table(let table), .table):
-      if let schema = indicator.table, schema.fits(table) { return self }
+      if let schema = indicator.table, schema.fits(table) { return nil }
     case (.number(let number), .int), (.number(let number), .decimal),
       (.number(let number), .percent), (.number(let number), .money):
       if indicator.type == .int, let value = number.exactValue, !value.isWhole { break }
       do throws(NumberError) {
-        fitted.value = .number(
-          try number.clipped(lower: indicator.lowerBound, upper: indicator.upperBound))
+        let clipped = try number.clipped(
+          lower: indicator.lowerBound, upper: indicator.upperBound)
+        if clipped == number { return nil }
+        fitted.value = .number(clipped)
         return fitted
       } catch {
         break

@@ -19,15 +19,19 @@ public struct CompiledRule: Sendable {
   public var judge: @Sendable (AnswerSheet) -> Judgement
   /// The CEL programs behind it, with the parameter each stands at; explanations trace them.
   public var programs: [(parameter: String, program: Program)]
+  /// The programs over the rows of a table, with the parameter each stands at.
+  var rowPrograms: [(parameter: String, program: Program)]
 
   init(
     inputs: [String], programs: [(parameter: String, program: Program)] = [],
+    rowPrograms: [(parameter: String, program: Program)] = [],
     judge: @escaping @Sendable (AnswerSheet) -> Judgement
   ) {
     var unique: [String] = []
     for input in inputs where !unique.contains(input) { unique.append(input) }
     self.inputs = unique
     self.programs = programs
+    self.rowPrograms = rowPrograms
     self.judge = judge
   }
 }
@@ -40,6 +44,8 @@ public struct CheckCompiler {
   public private(set) var problems: [ParameterProblem] = []
   /// The programs compiled so far.
   private(set) var programs: [(parameter: String, program: Program)] = []
+  /// The programs over rows compiled so far.
+  private(set) var rowPrograms: [(parameter: String, program: Program)] = []
   private let vocabulary: RuleVocabulary
 
   init(check: Check, vocabulary: RuleVocabulary) {
@@ -194,7 +200,9 @@ public struct CheckCompiler {
   mutating func compile(row text: String, of table: Indicator, at parameter: String) -> Program? {
     var environment = vocabulary.environment
     environment.declare(extra: RuleVocabulary.row, as: .object(table.rowType))
-    return compile(text, in: environment, at: parameter, index: nil)
+    let program = compile(text, in: environment, at: parameter, index: nil)
+    if let program { rowPrograms.append((parameter, program)) }
+    return program
   }
 
   private mutating func compile(

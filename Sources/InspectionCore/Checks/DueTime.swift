@@ -121,12 +121,12 @@ struct DueTime: Sendable {
     let due = Int.dayOf(minute: latest)
     let days = finished.date.daysSinceEpoch - due
     guard measure == .workingDays, days <= DueTime.longestCounted else { return .late(days: days) }
-    var working = 0
-    for day in (due + 1)...(due + days) {
-      if let date = CivilDate(daysSinceEpoch: day), calendar.isWorkingDay(date) { working += 1 }
+    let working = CivilDate(daysSinceEpoch: due).map {
+      calendar.workingDays(after: $0, through: finished.date)
     }
     // Late by days off alone.
-    return working == 0 ? .late(days: days) : .late(workingDays: working)
+    guard let working, working > 0 else { return .late(days: days) }
+    return .late(workingDays: working)
   }
 
   /// Delays above a year are told in days of the calendar.
@@ -153,29 +153,5 @@ extension LocalizedText {
       text = LocalizedText(vi: text.vi + " \(rest) phút", en: text.en + "\(rest) min ")
     }
     return LocalizedText(vi: text.vi, en: text.en + "late")
-  }
-}
-
-extension CivilDate {
-  /// The minutes from 1970-01-01 00:00 to the day's first one.
-  var firstMinute: Int { daysSinceEpoch * 1440 }
-  /// The minutes from 1970-01-01 00:00 to the day's last one.
-  var lastMinute: Int { firstMinute + 1439 }
-}
-
-extension Int {
-  /// The day since 1970-01-01 in which a minute lies.
-  fileprivate static func dayOf(minute: Int) -> Int {
-    let (days, rest) = minute.quotientAndRemainder(dividingBy: 1440)
-    return rest < 0 ? days - 1 : days
-  }
-}
-
-extension CivilDateTime {
-  /// The time so many minutes after 1970-01-01 00:00; nil outside the years 1 to 9999.
-  fileprivate init?(minutesSinceEpoch minutes: Int) {
-    let day = Int.dayOf(minute: minutes)
-    guard let date = CivilDate(daysSinceEpoch: day) else { return nil }
-    self.init(date: date, minute: minutes - day * 1440)
   }
 }

@@ -1,10 +1,13 @@
 import CEL
 import Diagnostics
 
-/// A number that a check reads: written out, or computed from indicators.
-struct Figure: Sendable {
+/// A number that a check reads: written out, or computed from indicators; a class, since checks hand
+/// it about at every judgement and a program has many parts to copy.
+final class Figure: Sendable {
   private enum Origin: Sendable {
     case literal(Number)
+    /// The answer to an indicator as it stands, for which nothing need be evaluated.
+    case answer(String)
     case program(Program)
   }
 
@@ -24,19 +27,26 @@ struct Figure: Sendable {
     self.inputs = []
     self.isAnswer = false
     self.isPrevious = false
+    variables = []
   }
 
   init(program: Program, inputs: [String], text: String, style: FigureStyle) {
-    self.origin = .program(program)
     self.style = style
     self.inputs = inputs
     self.isAnswer = inputs == [text]
+    self.origin = inputs == [text] ? .answer(text) : .program(program)
+    variables = program.variables
     self.isPrevious = false
   }
 
   /// The same figure of the period before, computed from `previous.X` for each indicator X.
   private init(previous figure: Figure) {
-    origin = figure.origin
+    if case .answer(let id) = figure.origin {
+      origin = .answer(RuleVocabulary.previous + id)
+    } else {
+      origin = figure.origin
+    }
+    variables = figure.variables
     style = figure.style
     inputs = figure.inputs.map { RuleVocabulary.previous + $0 }
     isAnswer = figure.isAnswer
@@ -47,30 +57,30 @@ struct Figure: Sendable {
   var ofPeriodBefore: Figure { Figure(previous: self) }
 
   /// All that it names, targets and facts of the unit and the period included.
-  var variables: [String] {
-    if case .program(let program) = origin { return program.variables }
-    return []
-  }
+  let variables: [String]
 
   /// What the program's variables stand for.
   private func activation(of program: Program, _ sheet: AnswerSheet) -> Activation {
-    guard isPrevious else { return sheet.activation }
-    var values: [String: Value] = [:]
-    var unknowns: [AttributePattern] = []
+    guard isPrevious else { return sheet.activation(of: program) }
+    var activation = Activation()
     for name in program.variables {
-      let known = inputs.contains(RuleVocabulary.previous + name)
-      if let value = sheet.activation.values[known ? RuleVocabulary.previous + name : name] {
-        values[name] = value
+      let earlier = RuleVocabulary.previous + name
+      let read = sheet.activation(of: [inputs.contains(earlier) ? earlier : name])
+      if let value = read.values.values.first {
+        activation.values[name] = value
       } else {
-        unknowns.append(AttributePattern(variable: name))
+        activation.unknowns.append(AttributePattern(variable: name))
       }
     }
-    return Activation(values, unknowns: unknowns)
+    return activation
   }
 
   func read(_ sheet: AnswerSheet) -> FigureReading {
     switch origin {
     case .literal(let number): return .known(number)
+    case .answer(let id):
+      if case .number(let number)? = sheet.answers[id]?.value { return .known(number) }
+      return .unknown([id])
     case .program(let program):
       switch program.evaluate(activation(of: program, sheet)) {
       case .value(.number(let number)): return .known(number)
@@ -117,6 +127,7 @@ enum FigureReadings: Sendable {
 
   static func read(_ figures: [Figure], _ sheet: AnswerSheet) -> FigureReadings {
     var numbers: [Number] = []
+    numbers.reserveCapacity(figures.count)
     var wanting: [String] = []
     for figure in figures {
       switch figure.read(sheet) {

@@ -13,7 +13,7 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
   case notApplicable = "not_applicable"
   /// The figures do not decide it (chưa có số liệu).
   case unanswered
-  /// It could not be computed (chưa chấm được do lỗi).
+  /// It could not be computed (chưa chấm được do lỗi phần mềm).
   case error
 
   /// The verdict in words.
@@ -24,7 +24,8 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
     case .unmet: LocalizedText(vi: "Chưa đạt", en: "Not met")
     case .notApplicable: LocalizedText(vi: "Không áp dụng", en: "Not applicable")
     case .unanswered: LocalizedText(vi: "Chưa có số liệu", en: "Unanswered")
-    case .error: LocalizedText(vi: "Chưa chấm được do lỗi", en: "Error")
+    case .error:
+      LocalizedText(vi: "Chưa chấm được do lỗi phần mềm", en: "Not scored: software error")
     }
   }
 

@@ -19,7 +19,8 @@ extension CheckKind {
       [table.id] + compiler.inputs(of: each) + (filter.map { compiler.inputs(of: $0) } ?? [])
       + comparison.target.inputs
     let programs = compiler.programs
-    return CompiledRule(inputs: inputs, programs: programs) { sheet in
+    let rowPrograms = compiler.rowPrograms
+    return CompiledRule(inputs: inputs, programs: programs, rowPrograms: rowPrograms) { sheet in
       guard case .table(let answer)? = sheet.answers[table.id]?.value else {
         return .unanswered(wanting: [table.id], in: sheet)
       }
@@ -109,9 +110,9 @@ struct RowTally: Sendable {
   ) -> Counting {
     var tally = RowTally()
     let wanted = Set(each.variables + (filter?.variables ?? []))
-    var values: [String: Value] = [:]
-    for name in wanted { values[name] = sheet.activation.values[name] }
-    let unknowns = sheet.activation.unknowns.filter { wanted.contains($0.variable) }
+    let read = sheet.activation(of: Array(wanted))
+    var values = read.values
+    let unknowns = read.unknowns
     for position in answer.rows.indices {
       values[RuleVocabulary.row] = answer.row(position, of: table)
       let activation = Activation(values, unknowns: unknowns)

@@ -104,7 +104,7 @@ extension CheckCompiler {
     }
     switch limit {
     case .calendarDays, .workingDays, .hours: return limit
-    case .by, .before, .endOfQuarter:
+    case .by, .before, .endOfQuarter, .nextBudgetRound:
       report(
         name, nil, code: "limit-after",
         LocalizedText(

@@ -105,14 +105,14 @@ private struct Trend: Sendable {
             vi: "số kỳ trước âm nên không tính được tỷ lệ tăng giảm",
             en: "no share of change can be told of a negative figure"))
       }
-      guard before.isNeverNegative else { return .inexact([figures[1]], [before], sheet) }
+      guard before.isNeverNegative else { return .inexact([before], in: sheet) }
     }
     let truth = holds(now, try limit(numbers))
     // Where the figure before may be zero, it decides only what zero would decide too.
     if let whenZero, before.interval.contains(.zero), !whenZero.agrees(with: truth) {
-      return .inexact(figures, numbers, sheet)
+      return .inexact(numbers, in: sheet)
     }
-    if case .open = truth { return .inexact(figures, numbers, sheet) }
+    if case .open = truth { return .inexact(numbers, in: sheet) }
     return .compared(truth, reason: reason(figures, numbers), in: sheet)
   }
 
@@ -222,19 +222,6 @@ extension Number {
   fileprivate var isNeverNegative: Bool {
     guard let lower = interval.lower else { return false }
     return lower.value >= .zero
-  }
-}
-
-extension Judgement {
-  /// Unanswered because these figures are bounds only, and exact ones are wanted.
-  fileprivate static func inexact(
-    _ figures: [Figure], _ numbers: [Number], _ sheet: AnswerSheet
-  ) -> Judgement {
-    var wanting: [String] = []
-    for (figure, number) in zip(figures, numbers) where number.interval.point == nil {
-      for id in figure.inputs where !wanting.contains(id) { wanting.append(id) }
-    }
-    return .unanswered(wanting: wanting, in: sheet)
   }
 }
 

@@ -20,8 +20,7 @@ public struct Disclosure: Sendable {
   public let masked: Set<String>
   /// Those of them that are counts from 1 to 4 themselves; the others only protect these.
   private let small: Set<String>
-  private let tables: Set<String>
-  private let titles: [String: LocalizedText]
+  private let index: IndicatorIndex
   private let answers: [String: Answer]
 
   /// Decides what to mask.
@@ -31,16 +30,7 @@ public struct Disclosure: Sendable {
   /// a single value, the smallest of the others is masked too, so that subtraction does not bring
   /// the first one back.
   public init(_ assessment: Assessment, checklist: Checklist, for audience: Audience) {
-    var titles: [String: LocalizedText] = [:]
-    var counting: Set<String> = []
-    var tables: Set<String> = []
-    for indicator in assessment.indicators {
-      titles[indicator.id] = indicator.title
-      if indicator.isCounting { counting.insert(indicator.id) }
-      if indicator.type == .table { tables.insert(indicator.id) }
-    }
-    self.titles = titles
-    self.tables = tables
+    index = assessment.index
     self.answers = assessment.answers
     self.audience = audience
     guard audience == .everyone else {
@@ -48,6 +38,8 @@ public struct Disclosure: Sendable {
       small = []
       return
     }
+    var counting: Set<String> = []
+    for indicator in index.all where indicator.isCounting { counting.insert(indicator.id) }
     let answers = assessment.answers
     var small: Set<String> = []
     for id in counting where answers[id]?.showsSmallCount ?? false { small.insert(id) }
@@ -97,16 +89,28 @@ public struct Disclosure: Sendable {
 
   /// Whether a check's earned points would tell a masked figure, since they are a share of it.
   public func hidesPoints(of result: CheckResult) -> Bool {
-    guard result.verdict == .partial, result.check.kind != "supplied" else { return false }
+    guard !masked.isEmpty, result.verdict == .partial, result.check.kind != "supplied" else {
+      return false
+    }
     for id in result.inputs where masked.contains(id) { return true }
     return false
   }
+
+  /// Whether an area's earned points would tell a masked figure of one of its checks.
+  func hidesPoints(of area: AreaResult) -> Bool {
+    guard !masked.isEmpty else { return false }
+    for result in area.checks where hidesPoints(of: result) { return true }
+    return false
+  }
+
+  /// Whether an indicator's figure is masked.
+  func masks(_ indicator: String) -> Bool { !masked.isEmpty && masked.contains(indicator) }
 
   /// A check's reason in words. Where it compares a small count with a limit of the author's, the
   /// limit would tell the count, so the reason is withheld whole.
   public func reason(of result: CheckResult, _ language: Language) -> String {
     let kind = result.check.kind
-    if Disclosure.comparing.contains(kind), result.verdict.isDecided {
+    if !small.isEmpty, Disclosure.comparing.contains(kind), result.verdict.isDecided {
       for id in result.inputs where small.contains(id) { return Disclosure.withheld[language] }
     }
     return text(result.reason, language)
@@ -118,15 +122,16 @@ public struct Disclosure: Sendable {
   /// A reason in words, masked figures left out.
   public func text(_ reason: Reason, _ language: Language) -> String {
     var text = ""
+    text.reserveCapacity(160)
     for part in reason.parts {
       switch part {
       case .text(let words): text += words[language]
-      case .indicator(let id): text += titles[id]?[language] ?? id
+      case .indicator(let id): text += index.title(of: id, language)
       case .figure(let number, let style, let inputs):
         text += figure(number, style, inputs: inputs, language)
       case .answer(let number, let style, let id):
         text +=
-          masked.contains(id)
+          masks(id)
           ? mask(of: id)[language]
           : stated(id, language, style) ?? FigureText(language).text(number, style)
       case .remark(let words, _): if !hidesFreeText { text += words[language] }
@@ -138,7 +143,7 @@ public struct Disclosure: Sendable {
   /// An answer in words, or what stands for it where it is masked.
   func text(_ answer: Answer, _ indicator: Indicator?, _ language: Language) -> String {
     if let indicator {
-      if masked.contains(indicator.id) { return mask(of: indicator.id)[language] }
+      if masks(indicator.id) { return mask(of: indicator.id)[language] }
       if !answer.isAnswered, hidesFreeText { return AnswerText.unanswered[language] }
       if hidesText(of: answer, indicator) { return LocalizedText(vi: "có", en: "yes")[language] }
     }
@@ -155,7 +160,7 @@ public struct Disclosure: Sendable {
   public func figure(
     _ number: Number, _ style: FigureStyle, inputs: [String], _ language: Language
   ) -> String {
-    for id in inputs where masked.contains(id) { return Disclosure.withheld[language] }
+    for id in inputs where masks(id) { return Disclosure.withheld[language] }
     return FigureText(language).text(number, style)
   }
 
@@ -171,7 +176,7 @@ public struct Disclosure: Sendable {
   /// What stands for a masked answer.
   public func mask(of indicator: String) -> LocalizedText {
     // A table is masked whatever it holds, so that nothing is said of how many rows it has.
-    small.contains(indicator) && !tables.contains(indicator)
+    small.contains(indicator) && index[indicator]?.type != .table
       ? LocalizedText(same: Disclosure.smallCount) : Disclosure.withheld
   }
 
@@ -181,7 +186,11 @@ public struct Disclosure: Sendable {
   public static let withheld = LocalizedText(vi: "[đã che]", en: "[masked]")
 
   /// Whether an answer is text that only its presence is told of.
-  func hidesText(of answer: Answer, _ indicator: Indicator?) -> Bool {
+  func hidesText(of answer: Answer, _ id: String) -> Bool {
+    hidesFreeText && hidesText(of: answer, index[id])
+  }
+
+  private func hidesText(of answer: Answer, _ indicator: Indicator?) -> Bool {
     guard hidesFreeText, case .text(let text) = answer.value, indicator?.type != .choice else {
       return false
     }

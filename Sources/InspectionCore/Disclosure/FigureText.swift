@@ -38,14 +38,17 @@ public struct FigureText: Sendable {
   /// An exact value in a style; six decimals at the most, `digits` of a percentage.
   public func text(_ value: Rational, _ style: FigureStyle, digits: Int = 2) -> String {
     switch style {
+    case .plain where value.isWhole: return grouped(value.numerator)
     case .plain: return grouped(value.decimalText(maximumDigits: 6))
+    case .money where value.isWhole: return grouped(value.numerator) + " đồng"
     case .money: return grouped(value.decimalText(maximumDigits: 0)) + " đồng"
     case .percent:
       return grouped(value.percentText(maximumDigits: digits)) + "%"
     }
   }
 
-  /// Millionths of a point as points, two decimals at the most.
+  /// Millionths of a point as points on a score: two decimals at the most, half up. Such figures need
+  /// not add up to the last hundredth; those of an explanation do (``ExplanationWords/points(_:)``).
   public func points(_ millionths: Int64) -> String {
     grouped(Rational(millionths: millionths).decimalText(maximumDigits: 2))
   }
@@ -65,6 +68,10 @@ public struct FigureText: Sendable {
     bound.isClosed
       ? LocalizedText(vi: "tối đa ", en: "at most ")[language]
       : LocalizedText(vi: "dưới ", en: "under ")[language]
+  }
+
+  private func grouped(_ number: Int64) -> String {
+    number.magnitude < 1000 ? String(number) : grouped(String(number))
   }
 
   private func grouped(_ decimal: String) -> String {

@@ -45,13 +45,16 @@ public struct Indicator: Hashable, Sendable {
   public var options: [ChoiceOption]
   /// What its rows hold, where the type is table.
   public var table: TableSchema?
+  /// How a parent unit's figure follows from its child units, where the author says so; see
+  /// ``rollUpRule``.
+  public var rollUp: RollUpRule?
 
   /// Creates an indicator.
   public init(
     id: String, title: LocalizedText, type: IndicatorType, unit: LocalizedText? = nil,
     lowerBound: Rational? = nil, upperBound: Rational? = nil, counts: Subjects? = nil,
     time: TimeBasis = .period, supplier: String? = nil, code: String? = nil,
-    options: [ChoiceOption] = [], table: TableSchema? = nil
+    options: [ChoiceOption] = [], table: TableSchema? = nil, rollUp: RollUpRule? = nil
   ) {
     self.id = id
     self.title = title
@@ -65,6 +68,7 @@ public struct Indicator: Hashable, Sendable {
     self.code = code
     self.options = options
     self.table = table
+    self.rollUp = rollUp
   }
 
   /// Whether small counts in it must be masked: it counts children or cases, or its rows are cases.

@@ -7,7 +7,7 @@
 func apportioned(_ total: Int64, by weights: [Int64]) -> [Int64] {
   var sum: Int128 = 0
   for weight in weights { sum += Int128(weight) }
-  guard sum > 0 else { return weights.map { _ in 0 } }
+  guard sum > 0, total > 0 else { return weights.map { _ in 0 } }
   var parts: [Int64] = []
   var remainders: [(remainder: Int128, index: Int)] = []
   var left = total

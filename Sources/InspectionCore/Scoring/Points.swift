@@ -16,42 +16,48 @@ public struct PointsDerivation: Hashable, Sendable {
 
 /// What scoring needs of a judged check.
 struct JudgedCheck {
-  let check: Check
+  /// The check's own policy for where it does not apply.
+  let notApplicable: NotApplicablePolicy?
+  /// Its share of its area's weight, in millionths.
+  let nominal: Int64
   let judgement: Judgement
 }
 
-/// The points of one area's checks, in their order.
-///
-/// An area's weight is split over its checks by their points with the largest remainder. What
-/// becomes of a check that does not apply is its own policy or else the checklist's; redistributed points are
-/// split by the nominal points of the checks that do apply, again with the largest remainder.
-func points(
-  of checks: [JudgedCheck], weight: Int64?, policy: NotApplicablePolicy
-) -> [PointsDerivation] {
+/// The shares of an area's checks in its weight, in millionths, in their order: by their points, with
+/// the largest remainder.
+func nominalPoints(of area: Area) -> [Int64] {
   var raw: [Int64] = []
   var total: Int64 = 0
-  for judged in checks {
-    raw.append(judged.check.points)
-    total += judged.check.points
+  for check in area.checks {
+    raw.append(check.points)
+    total += check.points
   }
-  let nominal = apportioned(weight ?? total, by: raw)
+  return apportioned(area.weight ?? total, by: raw)
+}
 
+/// The points of one area's checks, in their order; of a scope, those of the checks in it.
+///
+/// What becomes of a check that does not apply is its own policy or else the checklist's; redistributed points are
+/// split by the nominal points of the checks that do apply, again with the largest remainder.
+func points(
+  of checks: [JudgedCheck], policy: NotApplicablePolicy
+) -> [PointsDerivation] {
   var freed: Int64 = 0
   var shares: [Int64] = []
-  for (index, judged) in checks.enumerated() {
+  for judged in checks {
     let applies = judged.judgement.verdict != .notApplicable
-    if !applies, judged.check.notApplicable ?? policy == .redistribute { freed += nominal[index] }
-    shares.append(applies ? nominal[index] : 0)
+    if !applies, judged.notApplicable ?? policy == .redistribute { freed += judged.nominal }
+    shares.append(applies ? judged.nominal : 0)
   }
   let extra = apportioned(freed, by: shares)
 
   var derivations: [PointsDerivation] = []
   for (index, judged) in checks.enumerated() {
     var derivation = PointsDerivation(
-      nominal: nominal[index], redistributed: extra[index], of: nominal[index] + extra[index],
+      nominal: judged.nominal, redistributed: extra[index], of: judged.nominal + extra[index],
       earned: 0, policy: nil)
     if judged.judgement.verdict == .notApplicable {
-      let policy = judged.check.notApplicable ?? policy
+      let policy = judged.notApplicable ?? policy
       derivation.policy = policy
       switch policy {
       case .redistribute, .exclude: derivation.of = 0
@@ -68,6 +74,7 @@ func points(
 
 /// `of` times a credit of 0 to 1, rounded half up.
 private func earned(_ of: Int64, _ credit: Rational) -> Int64 {
+  if credit.isZero || credit == .one { return credit.isZero ? 0 : of }
   let denominator = Int128(credit.denominator)
   let doubled = 2 * Int128(of) * Int128(credit.numerator) + denominator
   return Int64(doubled / (2 * denominator))

@@ -79,44 +79,74 @@ public struct Score: Hashable, Sendable {
   }
 }
 
+extension Score {
+  /// The highest grades that the limits in some states allow.
+  func limits(_ isMeant: (LimitState) -> Bool) -> [String] {
+    var grades: [String] = []
+    for result in gates + caps where isMeant(result.state) { grades.append(result.limit.grade) }
+    for result in zeroLimits where isMeant(result.state) { grades.append(result.grade) }
+    return grades
+  }
+}
+
 extension ScoringRules {
   /// The score of all areas together.
   func score(
-    of areas: [AreaResult], unitClasses: [String], completeness: Completeness
+    of areas: [AreaResult], unitClasses: [String], completeness: Completeness, isPart: Bool
   ) -> Score {
-    var verdicts: [String: Verdict] = [:]
     var points: Int64 = 0
     var of: Int64 = 0
     for area in areas {
       points += area.points
       of += area.of
-      for result in area.checks { verdicts[result.check.id] = result.verdict }
     }
-    let gates = gates.map { LimitResult(limit: $0, state: state(verdicts[$0.check])) }
-    let caps = caps.map { LimitResult(limit: $0, state: state(verdicts[$0.check])) }
+    // Of a part of the checklist, only what looks at that part.
+    func results(_ limits: [GradeLimit]) -> [LimitResult] {
+      var results: [LimitResult] = []
+      for limit in limits {
+        let verdict = areas.verdict(of: limit.check)
+        if isPart, verdict == nil { continue }
+        results.append(LimitResult(limit: limit, state: state(verdict)))
+      }
+      return results
+    }
+    let gates = results(gates)
+    let caps = results(caps)
     var score = Score(
       points: points, of: of, grade: nil, withheld: nil, gates: gates, caps: caps,
       zeroLimits: zeroLimits.flatMap { $0.results(in: areas) })
-    score.withheld = reasonToWithhold(score, completeness)
+    score.withheld = reasonToWithhold(score, completeness, isPart: isPart)
     guard score.withheld == nil, let share = score.share else { return score }
-    guard var index = bands.firstIndex(where: { share >= $0.from(for: unitClasses) }) else {
+    score.grade = grade(share, unitClasses, score.limits { $0 == .struck })
+    if score.grade == nil {
       score.withheld = LocalizedText(
         vi: "điểm chưa đạt mức xếp loại thấp nhất", en: "the score reaches no band")
-      return score
     }
-    var limits: [String] = []
-    for result in gates + caps where result.state == .struck { limits.append(result.limit.grade) }
-    for result in score.zeroLimits where result.state == .struck { limits.append(result.grade) }
+    return score
+  }
+
+  /// The grade of a share of the points, for a unit of these classes and under these limits; nil
+  /// where it reaches no band.
+  func grade(_ share: Rational, _ unitClasses: [String], _ limits: [String]) -> Band? {
+    guard var index = bands.firstIndex(where: { share >= $0.from(for: unitClasses) }) else {
+      return nil
+    }
     for grade in limits {
       for (candidate, band) in bands.enumerated() where band.id == grade {
         index = max(index, candidate)
       }
     }
-    score.grade = bands[index]
-    return score
+    return bands[index]
   }
 
-  private func reasonToWithhold(_ score: Score, _ completeness: Completeness) -> LocalizedText? {
+  private func reasonToWithhold(
+    _ score: Score, _ completeness: Completeness, isPart: Bool
+  ) -> LocalizedText? {
+    if isPart {
+      return LocalizedText(
+        vi: "chấm theo chuyên đề, chỉ một phần bảng kiểm, nên không xếp loại",
+        en: "a part of the checklist alone was in scope, which gives no grade")
+    }
     if bands.isEmpty {
       return LocalizedText(
         vi: "bảng kiểm này không xếp loại", en: "this checklist gives no grades")
@@ -135,8 +165,8 @@ extension ScoringRules {
     }
     if completeness.failed > 0 {
       return LocalizedText(
-        vi: "có \(completeness.failed) mục chưa chấm được do lỗi",
-        en: "\(completeness.failed) checks could not be computed")
+        vi: "có \(completeness.failed) mục chưa chấm được do lỗi phần mềm",
+        en: "\(completeness.failed) checks are not scored because of a software error")
     }
     if share < minimumCompleteness {
       let answered = completeness.answered
@@ -195,9 +225,4 @@ extension ZeroLimit {
       subject: subject, id: id, grade: grade,
       state: earned > 0 ? .passed : isOpen ? .open : .struck)
   }
-}
-
-extension CheckResult {
-  /// Whether the check applies and is not decided yet.
-  fileprivate var isOpen: Bool { verdict == .unanswered || verdict == .error }
 }

@@ -46,6 +46,26 @@ public struct CivilDateTime: Hashable, Sendable, Comparable {
     return values[0] * 60 + values[1]
   }
 
+  /// The time so many minutes after 1970-01-01 00:00; nil outside the years 1 to 9999.
+  init?(minutesSinceEpoch minutes: Int) {
+    let day = Int.dayOf(minute: minutes)
+    guard let date = CivilDate(daysSinceEpoch: day) else { return nil }
+    self.init(date: date, minute: minutes - day * 1440)
+  }
+
+  /// The minutes since 1970-01-01 00:00; negative before.
+  var minutesSinceEpoch: Int { date.firstMinute + minute }
+
+  /// The time a number of minutes later on the wall clock, or earlier where negative; throws
+  /// `dateOutOfRange`.
+  public func adding(minutes: Int) throws(TimeError) -> CivilDateTime {
+    let (sum, overflow) = minutesSinceEpoch.addingReportingOverflow(minutes)
+    guard !overflow, let time = CivilDateTime(minutesSinceEpoch: sum) else {
+      throw .dateOutOfRange
+    }
+    return time
+  }
+
   /// The time as `2024-10-31T14:30`; `init(text:)` reads it back.
   public var iso: String { date.iso + "T" + clock }
 
@@ -62,5 +82,20 @@ public struct CivilDateTime: Hashable, Sendable, Comparable {
   /// Orders by time.
   public static func < (first: CivilDateTime, second: CivilDateTime) -> Bool {
     (first.date, first.minute) < (second.date, second.minute)
+  }
+}
+
+extension CivilDate {
+  /// The minutes from 1970-01-01 00:00 to the day's first one.
+  var firstMinute: Int { daysSinceEpoch * 1440 }
+  /// The minutes from 1970-01-01 00:00 to the day's last one.
+  var lastMinute: Int { firstMinute + 1439 }
+}
+
+extension Int {
+  /// The day since 1970-01-01 in which a minute lies.
+  static func dayOf(minute: Int) -> Int {
+    let (days, rest) = minute.quotientAndRemainder(dividingBy: 1440)
+    return rest < 0 ? days - 1 : days
   }
 }

@@ -7,6 +7,8 @@ public struct DueDate: Hashable, Sendable {
   /// The last working day up to `due`, on which to send at the latest. A limit in hours runs on
   /// the wall clock, and there it is `due` itself.
   public let sendBy: CivilDate
+  /// The last minute, where the limit is in hours and counted from a minute.
+  public let moment: CivilDateTime?
   /// Whether a later notice about the calendar may still move the dates: they were reached over
   /// days beyond its verified range, or over a day that is not confirmed.
   public let isProvisional: Bool
@@ -15,10 +17,12 @@ public struct DueDate: Hashable, Sendable {
 
   /// Creates a due date, as one that an event has frozen is read back.
   public init(
-    due: CivilDate, sendBy: CivilDate, isProvisional: Bool, derivation: LocalizedText
+    due: CivilDate, sendBy: CivilDate, moment: CivilDateTime? = nil, isProvisional: Bool,
+    derivation: LocalizedText
   ) {
     self.due = due
     self.sendBy = sendBy
+    self.moment = moment
     self.isProvisional = isProvisional
     self.derivation = derivation
   }
@@ -29,7 +33,9 @@ extension WorkingCalendar {
   ///
   /// The day of the event is not counted, and a period of days that ends on a day off ends with the
   /// next working day (Civil Code 91/2015/QH13, articles 147 and 148); a fixed day stays.
-  /// Throws `countOutOfRange`, `dateOutOfRange` or `noWorkingDay`.
+  /// Hours are counted up to whole days: of an event of which only the day is known they run out on
+  /// the due day at the latest.
+  /// Throws `countOutOfRange`, `dateOutOfRange`, `noWorkingDay` or `noBudgetRound`.
   public func due(_ limit: TimeLimit, from day: CivilDate) throws(TimeError) -> DueDate {
     switch limit {
     case .calendarDays(let count):
@@ -64,7 +70,33 @@ extension WorkingCalendar {
         LocalizedText(
           vi: "cuối quý, tức là hết ngày \(due.vietnamese)",
           en: "the end of the quarter, that is \(due.iso)"))
+    case .nextBudgetRound: return try endOfBudgetRound(after: day)
     }
+  }
+
+  /// When a limit that begins at a minute ends: hours run on the wall clock to a minute, any other
+  /// limit counts from the day.
+  ///
+  /// Throws as `due(_:from:)` of a day does.
+  public func due(_ limit: TimeLimit, from moment: CivilDateTime) throws(TimeError) -> DueDate {
+    guard case .hours(let count) = limit else { return try due(limit, from: moment.date) }
+    try requireInRange(count)
+    let last = try moment.adding(minutes: count * 60)
+    return DueDate(
+      due: last.date, sendBy: last.date, moment: last, isProvisional: false,
+      derivation: LocalizedText(
+        vi: "\(limit.text.vi) kể từ \(moment.text.vi), tính liên tục cả ban đêm và ngày nghỉ",
+        en: "\(limit.text.en) from \(moment.text.en), running on through nights and days off"))
+  }
+
+  private func endOfBudgetRound(after day: CivilDate) throws(TimeError) -> DueDate {
+    let (round, due) = try nextBudgetRound(after: day)
+    return try fixed(
+      due,
+      LocalizedText(
+        vi: "kỳ dự toán tới (\(round.name.vi)), tức là hết ngày \(due.vietnamese)",
+        en: "the next budget round (\(round.name.en)), that is \(due.iso)"),
+      isConfirmed: round.isConfirmed)
   }
 
   private func requireInRange(_ count: Int) throws(TimeError) {
@@ -117,7 +149,7 @@ extension WorkingCalendar {
   }
 
   private func fixed(
-    _ due: CivilDate, _ wording: LocalizedText
+    _ due: CivilDate, _ wording: LocalizedText, isConfirmed: Bool = true
   ) throws(TimeError) -> DueDate {
     let sendBy = try lastWorkingDay(onOrBefore: due)
     var derivation = wording
@@ -127,6 +159,11 @@ extension WorkingCalendar {
         + " \(sendBy.vietnamese)"
       derivation.en +=
         "; that is a day off (\(reason.en)), so send by the working day \(sendBy.iso)"
+    }
+    if !isConfirmed {
+      derivation.vi += "; tạm tính vì ngày của kỳ dự toán chưa được xác nhận"
+      derivation.en += "; provisional, as the day of the round is not confirmed"
+      return DueDate(due: due, sendBy: sendBy, isProvisional: true, derivation: derivation)
     }
     return dueDate(due, sendBy: sendBy, over: Period(spanning: sendBy, due), derivation)
   }

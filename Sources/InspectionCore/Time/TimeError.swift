@@ -8,6 +8,8 @@ public enum TimeError: Error, Hashable, Sendable {
   case countOutOfRange
   /// The calendar has no working day within reach.
   case noWorkingDay
+  /// The calendar names no budget round.
+  case noBudgetRound
 
   /// What is wrong, in one sentence without a final full stop.
   public var message: LocalizedText {
@@ -22,6 +24,10 @@ public enum TimeError: Error, Hashable, Sendable {
       LocalizedText(
         vi: "lịch không có ngày làm việc nào gần ngày đó",
         en: "the calendar has no working day near that date")
+    case .noBudgetRound:
+      LocalizedText(
+        vi: "lịch không nêu kỳ dự toán nào (khóa budget_rounds)",
+        en: "the calendar names no budget round (key budget_rounds)")
     }
   }
 }

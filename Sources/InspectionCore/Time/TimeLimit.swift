@@ -14,12 +14,16 @@ public enum TimeLimit: Hashable, Sendable {
   case before(CivilDate)
   /// Up to the end of the quarter; on its last day, of the next one.
   case endOfQuarter
+  /// Up to the last day of the next budget round, as the calendar names it; on that day itself, of
+  /// the one after.
+  case nextBudgetRound
 
   /// The most days or hours a limit may have.
   public static let largestCount = 10_000
 
   /// Reads an author's wording in English or Vietnamese, such as `15 working days`, `30 ngày`,
-  /// `12 giờ`, `by 2024-11-10`, `đến hết 10/11/2024`, `trước ngày 10/11/2024` or `cuối quý`.
+  /// `12 giờ`, `by 2024-11-10`, `đến hết 10/11/2024`, `trước ngày 10/11/2024`, `cuối quý` or
+  /// `kỳ dự toán tới`.
   ///
   /// Nil for anything else, a count of 0 or above 10,000, or a date that does not exist.
   public init?(text: String) {
@@ -31,12 +35,18 @@ public enum TimeLimit: Hashable, Sendable {
       self = limit
     } else if Self.quarterWords.contains(words.joined(separator: " ")) {
       self = .endOfQuarter
+    } else if Self.budgetWords.contains(words.joined(separator: " ")) {
+      self = .nextBudgetRound
     } else {
       return nil
     }
   }
 
   private static let quarterWords = ["end of quarter", "end of the quarter", "cuối quý"]
+  private static let budgetWords = [
+    "next budget round", "the next budget round", "kỳ dự toán tới", "kỳ dự toán ngân sách tới",
+    "kỳ dự toán kế tiếp", "kỳ lập dự toán ngân sách kế tiếp",
+  ]
 
   private static func counted(_ words: [String]) -> TimeLimit? {
     guard let first = words.first, first.utf8.count <= 5,
@@ -69,6 +79,7 @@ public enum TimeLimit: Hashable, Sendable {
     case .by(let date): "by " + date.iso
     case .before(let date): "before " + date.iso
     case .endOfQuarter: "end of quarter"
+    case .nextBudgetRound: "next budget round"
     }
   }
 
@@ -82,6 +93,7 @@ public enum TimeLimit: Hashable, Sendable {
       case .by(let date): "chậm nhất ngày " + date.vietnamese
       case .before(let date): "trước ngày " + date.vietnamese
       case .endOfQuarter: "cuối quý"
+      case .nextBudgetRound: "kỳ dự toán tới"
       }
     return LocalizedText(vi: vietnamese, en: canonical)
   }

@@ -29,6 +29,8 @@ public struct WorkingCalendar: Hashable, Sendable {
   public let daysOff: [CivilDate: CalendarDay]
   /// The Saturdays and Sundays that are worked in exchange; a day that is also off stays off.
   public let makeUpDays: [CivilDate: CalendarDay]
+  /// The days of every year by which budget estimates are handed in.
+  public let budgetRounds: [BudgetRound]
 
   /// How many days in a row are searched for a working day.
   static let reach = 10_000
@@ -36,13 +38,14 @@ public struct WorkingCalendar: Hashable, Sendable {
   /// Creates a calendar.
   public init(
     id: String, title: LocalizedText, verified: Period, daysOff: [CivilDate: CalendarDay],
-    makeUpDays: [CivilDate: CalendarDay]
+    makeUpDays: [CivilDate: CalendarDay], budgetRounds: [BudgetRound] = []
   ) {
     self.id = id
     self.title = title
     self.verified = verified
     self.daysOff = daysOff
     self.makeUpDays = makeUpDays
+    self.budgetRounds = budgetRounds
   }
 
   /// Whether offices work on the day.

@@ -5,13 +5,23 @@ public import JSON
 /// An assessment as a document for one audience in one language; Documentation/score.schema.json
 /// describes it.
 public struct AssessmentDocument: Sendable {
-  private let assessment: Assessment
-  private let checklist: Checklist
-  private let digest: String
-  private let disclosure: Disclosure
-  private let language: Language
-  private let indicators: [String: Indicator]
-  private let hidesPoints: Bool
+  /// How much of a document is written.
+  public enum Extent: Hashable, Sendable {
+    /// All of it.
+    case whole
+    /// What was found, without what the checklist itself says of each check and indicator: titles,
+    /// classes, remedies, law, and how the points came about. Documentation/score-line.schema.json
+    /// describes it; it is for many results, of which each would repeat the checklist.
+    case findings
+  }
+
+  let assessment: Assessment
+  let checklist: Checklist
+  let digest: String
+  let disclosure: Disclosure
+  let language: Language
+  let hidesPoints: Bool
+  let standing: Standing
 
   /// Creates a document.
   ///
@@ -31,192 +41,226 @@ public struct AssessmentDocument: Sendable {
     self.language = language
     let disclosure = Disclosure(assessment, checklist: checklist, for: audience)
     self.disclosure = disclosure
-    var indicators: [String: Indicator] = [:]
-    for indicator in assessment.indicators { indicators[indicator.id] = indicator }
-    self.indicators = indicators
     var hides = false
-    for area in assessment.areas {
-      for result in area.checks where disclosure.hidesPoints(of: result) { hides = true }
-    }
+    for area in assessment.areas where disclosure.hidesPoints(of: area) { hides = true }
     hidesPoints = hides
+    standing = assessment.standing(checklist.scoring)
   }
 
-  /// The document.
+  /// The whole document.
   public var json: JSONValue {
-    let submission = assessment.submission
-    return [
-      "checklist": [
-        "id": .string(checklist.id), "version": .string(checklist.version),
-        "digest": .string(digest), "title": .string(checklist.title[language]),
-      ],
-      "engine": .string(Assessment.engine),
-      "submission": .string(submission.id),
-      "unit": [
-        "code": .string(submission.unit.code), "name": .string(submission.unit.name),
-        "level": .string(submission.unit.level),
-      ],
-      "period": submission.period.json,
-      "asOf": .string(assessment.asOf.iso),
-      "audience": .string(disclosure.audience.rawValue),
-      "language": .string(language.rawValue),
-      "score": score,
-      "completeness": [
-        "answered": .integer(Int64(assessment.completeness.answered)),
-        "applicable": .integer(Int64(assessment.completeness.applicable)),
-        "percent": percent(assessment.completeness.share),
-      ],
-      "areas": assessment.areas.json(area),
-      "deficiencies": assessment.deficiencies.json(deficiency),
-      "requests": assessment.requests.json(request),
-      "dataRequests": assessment.dataRequests.json { request in
-        [
-          "check": .string(request.check.id),
-          "indicators": request.indicators.json { id in
-            ["id": .string(id), "title": .string(indicators[id]?.title[language] ?? id)]
-          },
-        ]
-      },
-    ]
+    var tree = JSONTree()
+    DocumentWriting(document: self, isWhole: true).write(to: &tree)
+    return tree.value
   }
 
-  private var score: JSONValue {
-    let score = assessment.score
-    var object: JSONObject = [
-      "points": hidesPoints ? .null : score.points.pointsJSON,
-      "of": score.of.pointsJSON,
-      "percent": hidesPoints ? .null : percent(score.share),
-      "grade": score.grade.map { .string($0.id) } ?? .null,
-      "gradeTitle": score.grade.map { .string($0.title[language]) } ?? .null,
-      "withheld": score.withheld.map { .string($0[language]) } ?? .null,
-      "gates": score.gates.json(limit), "caps": score.caps.json(limit),
-    ]
-    if !score.zeroLimits.isEmpty {
-      object["zeroLimits"] = score.zeroLimits.json { result in
-        [
-          "subject": .string(result.subject.rawValue), "id": .string(result.id),
-          "grade": .string(result.grade), "state": .string(result.state.rawValue),
-        ]
+  /// Writes the document.
+  public func write(_ extent: Extent = .whole, to text: JSONText) {
+    var sink = text
+    DocumentWriting(document: self, isWhole: extent == .whole).write(to: &sink)
+  }
+}
+
+/// Puts a document down in a sink: the one place that says what stands in it.
+struct DocumentWriting {
+  let document: AssessmentDocument
+  /// Whether what the checklist itself says is written too.
+  let isWhole: Bool
+
+  var assessment: Assessment { document.assessment }
+  var checklist: Checklist { document.checklist }
+  var disclosure: Disclosure { document.disclosure }
+  var language: Language { document.language }
+  var isScored: Bool { document.assessment.isScored }
+
+  func write(to sink: inout some JSONSink) {
+    let submission = assessment.submission
+    sink.beginObject()
+    sink.object("checklist") { sink in
+      sink.member("id", .string(checklist.id))
+      sink.member("version", .string(checklist.version))
+      sink.member("digest", .string(document.digest))
+      if isWhole { sink.member("title", .string(checklist.title[language])) }
+    }
+    sink.member("engine", .string(Assessment.engine))
+    sink.member("submission", .string(submission.id))
+    sink.object("unit") { sink in
+      sink.member("code", .string(submission.unit.code))
+      sink.member("name", .string(submission.unit.name))
+      sink.member("level", .string(submission.unit.level))
+    }
+    sink.object("period") { sink in
+      sink.member("from", .string(submission.period.from.iso))
+      sink.member("to", .string(submission.period.to.iso))
+    }
+    sink.member("asOf", .string(assessment.asOf.iso))
+    sink.member("audience", .string(disclosure.audience.rawValue))
+    sink.member("language", .string(language.rawValue))
+    if isScored { score(to: &sink) } else { sink.member("score", .null) }
+    verdicts(to: &sink)
+    sink.list("openAnswers", document.standing.openAnswers) { answer, sink in
+      openAnswer(answer, to: &sink)
+    }
+    sink.object("completeness") { sink in
+      let completeness = assessment.completeness
+      sink.member("answered", .integer(Int64(completeness.answered)))
+      sink.member("applicable", .integer(Int64(completeness.applicable)))
+      sink.member("percent", percent(completeness.share))
+    }
+    if !isWhole { answers(to: &sink) }
+    sink.list("areas", assessment.areas) { area, sink in self.area(area, to: &sink) }
+    sink.list("deficiencies", assessment.deficiencies) { item, sink in
+      deficiency(item, to: &sink)
+    }
+    sink.list("requests", assessment.requests) { result, sink in request(result, to: &sink) }
+    sink.list("dataRequests", assessment.dataRequests) { request, sink in
+      dataRequest(request, to: &sink)
+    }
+    if !assessment.confirmations.isEmpty {
+      sink.list("confirmations", assessment.confirmations) { result, sink in
+        confirmation(result, to: &sink)
       }
     }
-    return .object(object)
+    if let scope = assessment.scope { self.scope(scope, to: &sink) }
+    sink.endObject()
   }
 
-  private func limit(_ result: LimitResult) -> JSONValue {
-    [
-      "check": .string(result.limit.check), "grade": .string(result.limit.grade),
-      "state": .string(result.state.rawValue),
-    ]
-  }
-
-  private func area(_ area: AreaResult) -> JSONValue {
-    var hides = false
-    for result in area.checks where disclosure.hidesPoints(of: result) { hides = true }
-    let share = Rational.ratio(area.points, area.of)
-    return [
-      "id": .string(area.id), "title": .string(area.title[language]),
-      "points": hides ? .null : area.points.pointsJSON, "of": area.of.pointsJSON,
-      "percent": hides ? .null : percent(share), "checks": area.checks.json(check),
-    ]
-  }
-
-  private func check(_ result: CheckResult) -> JSONValue {
-    let hides = disclosure.hidesPoints(of: result)
-    return [
-      "id": .string(result.check.id), "title": .string(result.check.title[language]),
-      "kind": .string(result.check.kind), "class": .string(result.check.checkClass.rawValue),
-      "severity": .string(result.check.severity.rawValue),
-      "verdict": .string(result.verdict.rawValue),
-      "points": hides ? .null : result.points.earned.pointsJSON,
-      "of": result.points.of.pointsJSON,
-      "reason": .string(disclosure.reason(of: result, language)),
-      "inputs": result.inputs.json(input),
-      "decidedWithout": result.decidedWithout.json { .string($0) },
-      "derivation": [
-        "nominal": result.points.nominal.pointsJSON,
-        "redistributed": result.points.redistributed.pointsJSON,
-        "credit": hides ? .null : result.credit.json,
-        "policy": result.points.policy.map { .string($0.rawValue) } ?? .null,
-      ],
-      "citations": result.check.cites.json(citation),
-    ]
-  }
-
-  private func input(_ id: String) -> JSONValue {
-    let indicator = indicators[id]
-    var object: JSONObject = [
-      "indicator": .string(id), "title": .string(indicator?.title[language] ?? id),
-    ]
-    let isMasked = disclosure.masked.contains(id)
-    guard let answer = assessment.answers[id] else {
-      object["value"] = .null
-      object["text"] = .string(AnswerText.unanswered[language])
-      return .object(object)
+  private func scope(_ scope: Scope, to sink: inout some JSONSink) {
+    var count = 0
+    for area in checklist.areas { count += area.checks.count }
+    sink.object("scope") { sink in
+      sink.member("theme", scope.theme.map { .string($0) } ?? .null)
+      sink.member("title", .string(scope.title[language]))
+      sink.member("checks", .integer(Int64(scope.checks.count)))
+      sink.member("of", .integer(Int64(count)))
     }
-    object["value"] =
-      isMasked || disclosure.hidesText(of: answer, indicator)
-      ? .string(disclosure.text(answer, indicator, language)) : answer.plainValue
-    object["qualifier"] = .string(answer.isAnswered ? answer.qualifier.rawValue : "missing")
-    object["text"] = .string(disclosure.text(answer, indicator, language))
-    object["masked"] = .bool(isMasked)
-    object.put("source", answer.source.map { .string($0) })
-    if !disclosure.hidesFreeText { object.put("place", answer.place.map { .string($0) }) }
-    object["basis"] = .string(answer.basis.rawValue)
-    return .object(object)
   }
 
-  private func request(_ result: RequestResult) -> JSONValue {
-    [
-      "check": .string(result.request.check), "request": asked(result.request),
-      "verdict": .string(result.verdict.rawValue),
-      "due": result.due.map { .string($0.due.iso) } ?? .null,
-      "sendBy": result.due.map { .string($0.sendBy.iso) } ?? .null,
-      "provisional": .bool(result.due?.isProvisional ?? false),
-      "basis": (result.due?.derivation ?? result.problem).map { .string($0[language]) } ?? .null,
-    ]
+  private func verdicts(to sink: inout some JSONSink) {
+    sink.object("verdicts") { sink in
+      for verdict in Verdict.allCases {
+        var count: Int64 = 0
+        for area in assessment.areas {
+          for result in area.checks where result.verdict == verdict { count += 1 }
+        }
+        sink.member(verdict.rawValue, .integer(count))
+      }
+    }
   }
 
-  private func asked(_ request: TeamRequest) -> JSONValue {
-    [
-      "text": disclosure.hidesFreeText ? .null : .string(request.text[language]),
-      "asked": .string(request.asked.iso),
-      "within": .string(request.within.canonical),
-    ]
+  private func openAnswer(_ answer: OpenAnswer, to sink: inout some JSONSink) {
+    sink.beginObject()
+    sink.member("indicator", .string(answer.indicator))
+    if isWhole { sink.member("title", title(of: answer.indicator)) }
+    sink.member("alone", isScored ? answer.alone.pointsJSON : .null)
+    sink.member("together", isScored ? answer.together.pointsJSON : .null)
+    sink.list("checks", answer.checks) { id, sink in sink.put(.string(id)) }
+    sink.endObject()
   }
 
-  private func deficiency(_ deficiency: Deficiency) -> JSONValue {
-    let check = deficiency.check
-    let due = deficiency.due
-    return [
-      "check": .string(check.id), "title": .string(check.title[language]),
-      "severity": .string(check.severity.rawValue), "class": .string(check.checkClass.rawValue),
-      "due": due.map { .string($0.due.iso) } ?? .null,
-      "sendBy": due.map { .string($0.sendBy.iso) } ?? .null,
-      "computed": deficiency.computed.map { .string($0.due.iso) } ?? .null,
-      "provisional": .bool(due?.isProvisional ?? false),
-      "basis": (due?.derivation ?? deficiency.problem).map { .string($0[language]) } ?? .null,
-      "request": deficiency.request.map(asked) ?? .null,
-      "remedy": check.remedy.text.map { .string($0[language]) } ?? .null,
-      "reason": .string(reason(of: deficiency)),
-      "citations": check.cites.json(citation),
-    ]
+  // MARK: The score
+
+  private func score(to sink: inout some JSONSink) {
+    let score = assessment.score
+    sink.object("score") { sink in
+      sink.member("points", hidden(score.points))
+      sink.member("of", score.of.pointsJSON)
+      sink.member("percent", document.hidesPoints ? .null : percent(score.share))
+      sink.member("grade", score.grade.map { .string($0.id) } ?? .null)
+      if isWhole {
+        sink.member("gradeTitle", score.grade.map { .string($0.title[language]) } ?? .null)
+      }
+      sink.member("withheld", text(score.withheld))
+      sink.list("gates", score.gates) { result, sink in limit(result, to: &sink) }
+      sink.list("caps", score.caps) { result, sink in limit(result, to: &sink) }
+      possible(to: &sink)
+      verified(to: &sink)
+      guard !score.zeroLimits.isEmpty else { return }
+      sink.list("zeroLimits", score.zeroLimits) { result, sink in
+        sink.beginObject()
+        sink.member("subject", .string(result.subject.rawValue))
+        sink.member("id", .string(result.id))
+        sink.member("grade", .string(result.grade))
+        sink.member("state", .string(result.state.rawValue))
+        sink.endObject()
+      }
+    }
   }
 
-  private func reason(of deficiency: Deficiency) -> String {
-    guard let result = assessment.result(of: deficiency.check.id) else { return "" }
-    return disclosure.reason(of: result, language)
+  private func possible(to sink: inout some JSONSink) {
+    guard let possible = document.standing.possible else {
+      return sink.member("possible", .null)
+    }
+    sink.object("possible") { sink in
+      sink.member("least", hidden(possible.least))
+      sink.member("greatest", hidden(possible.greatest))
+      sink.member("lowestGrade", possible.lowestGrade.map { .string($0.id) } ?? .null)
+      sink.member("highestGrade", possible.highestGrade.map { .string($0.id) } ?? .null)
+    }
   }
 
-  private func citation(_ reference: CitationReference) -> JSONValue {
-    let line = CitationLine(reference, in: checklist, during: assessment.submission.period)
-    return [
-      "id": .string(reference.text), "text": .string(line.text(language)),
-      "verified": .bool(line.isVerified), "inForce": .bool(line.isInForce),
-    ]
+  private func verified(to sink: inout some JSONSink) {
+    let verified = document.standing.verified
+    sink.object("verified") { sink in
+      sink.member("points", hidden(verified.points))
+      sink.member("of", verified.of.pointsJSON)
+      sink.member("percent", percent(verified.share))
+      sink.member("checks", .integer(Int64(verified.checks)))
+    }
   }
 
-  private func percent(_ share: Rational?) -> JSONValue {
+  private func limit(_ result: LimitResult, to sink: inout some JSONSink) {
+    sink.beginObject()
+    sink.member("check", .string(result.limit.check))
+    sink.member("grade", .string(result.limit.grade))
+    sink.member("state", .string(result.state.rawValue))
+    sink.endObject()
+  }
+
+  /// Points that would tell a masked figure of some check.
+  private func hidden(_ points: Int64) -> JSONValue {
+    document.hidesPoints ? .null : points.pointsJSON
+  }
+
+  // MARK: Words
+
+  func title(of indicator: String) -> JSONValue {
+    .string(assessment.index.title(of: indicator, language))
+  }
+
+  func text(_ text: LocalizedText?) -> JSONValue {
+    text.map { .string($0[language]) } ?? .null
+  }
+
+  func percent(_ share: Rational?) -> JSONValue {
     guard let share else { return .null }
     return .string(share.percentText(maximumDigits: 2))
+  }
+}
+
+extension JSONSink {
+  /// Puts down a member whose value is at hand.
+  mutating func member(_ name: String, _ value: JSONValue) {
+    key(name)
+    put(value)
+  }
+
+  /// Puts down a member that is an object.
+  mutating func object(_ name: String, _ members: (inout Self) -> Void) {
+    key(name)
+    beginObject()
+    members(&self)
+    endObject()
+  }
+
+  /// Puts down a member that is a list.
+  mutating func list<Element>(
+    _ name: String, _ elements: [Element], _ element: (Element, inout Self) -> Void
+  ) {
+    key(name)
+    beginArray()
+    for index in elements.indices { element(elements[index], &self) }
+    endArray()
   }
 }
 

@@ -144,6 +144,7 @@ extension ScoringRules {
     ]
     object.put("zeroLimits", zeroLimits.isEmpty ? nil : zeroLimits.json { $0.json })
     object.put("total", total?.pointsJSON)
+    object.put("mode", mode == .points ? nil : .string(mode.rawValue))
     return .object(object)
   }
 
@@ -156,7 +157,8 @@ extension ScoringRules {
       caps: try node.list("caps") { node throws(WireError) in try GradeLimit(node) },
       zeroLimits: try node.optionalList("zeroLimits") { node throws(WireError) in
         try ZeroLimit(node)
-      }, total: try node.optional("total")?.millionths())
+      }, total: try node.optional("total")?.millionths(),
+      mode: try node.optional("mode")?.word(ScoringMode.self) ?? .points)
   }
 }
 

@@ -19,6 +19,7 @@ extension Checklist {
     object.put("appliesTo", appliesTo.map { .string($0.iso) })
     object.put("unitClasses", unitClasses.isEmpty ? nil : unitClasses.json { $0.json })
     object.put("periods", periods.isEmpty ? nil : periods.json { $0.json })
+    object.put("themes", themes.isEmpty ? nil : themes.json { $0.json })
     object.put("targets", targets.isEmpty ? nil : targets.json { $0.json })
     object.put("policies", policies == FollowUpPolicies() ? nil : policies.json)
     object.put("migrations", migrations.isEmpty ? nil : migrations.json { $0.json })
@@ -56,6 +57,23 @@ extension Checklist {
       policies: try FollowUpPolicies(orDefault: node.optional("policies")),
       migrations: try node.optionalList("migrations") { node throws(WireError) in
         try Migration(node)
-      }, base: try node.optional("base")?.string())
+      }, base: try node.optional("base")?.string(),
+      themes: try node.optionalList("themes") { node throws(WireError) in try Theme(node) })
+  }
+}
+
+extension Theme {
+  var json: JSONValue {
+    [
+      "id": .string(id), "title": title.json, "areas": areas.json { .string($0) },
+      "checks": checks.json { .string($0) },
+    ]
+  }
+
+  init(_ node: WireNode) throws(WireError) {
+    self.init(
+      id: try node.required("id").string(), title: try node.required("title").localized(),
+      areas: try node.list("areas") { node throws(WireError) in try node.string() },
+      checks: try node.list("checks") { node throws(WireError) in try node.string() })
   }
 }

@@ -16,6 +16,7 @@ extension Indicator {
     object.put("code", code.map { .string($0) })
     object.put("options", options.isEmpty ? nil : options.json { $0.json })
     object.put("table", table?.json)
+    object.put("rollUp", rollUp?.json)
     return .object(object)
   }
 
@@ -32,7 +33,8 @@ extension Indicator {
       code: try node.optional("code")?.string(),
       options: try node.optionalList("options") { node throws(WireError) in
         try ChoiceOption(node)
-      }, table: try node.optional("table")?.table())
+      }, table: try node.optional("table")?.table(),
+      rollUp: try node.optional("rollUp")?.rollUpRule())
   }
 }
 
@@ -136,10 +138,12 @@ extension CitationPlace {
 
 extension WorkingCalendar {
   var json: JSONValue {
-    [
+    var object: JSONObject = [
       "id": .string(id), "title": title.json, "verified": verified.json,
       "off": WorkingCalendar.json(daysOff), "working": WorkingCalendar.json(makeUpDays),
     ]
+    object.put("budgetRounds", budgetRounds.isEmpty ? nil : budgetRounds.json { $0.json })
+    return .object(object)
   }
 
   init(_ node: WireNode) throws(WireError) {
@@ -147,7 +151,10 @@ extension WorkingCalendar {
       id: try node.required("id").string(), title: try node.required("title").localized(),
       verified: try node.required("verified").period(),
       daysOff: try WorkingCalendar.days(node, "off"),
-      makeUpDays: try WorkingCalendar.days(node, "working"))
+      makeUpDays: try WorkingCalendar.days(node, "working"),
+      budgetRounds: try node.optionalList("budgetRounds") { node throws(WireError) in
+        try BudgetRound(node)
+      })
   }
 
   private static func json(_ days: [CivilDate: CalendarDay]) -> JSONValue {
@@ -172,5 +179,21 @@ extension WorkingCalendar {
         isConfirmed: try item.required("confirmed").bool())
     }
     return days
+  }
+}
+
+extension BudgetRound {
+  var json: JSONValue {
+    [
+      "day": .string(day.text), "name": name.json, "source": .string(source),
+      "confirmed": .bool(isConfirmed),
+    ]
+  }
+
+  init(_ node: WireNode) throws(WireError) {
+    self.init(
+      day: try node.required("day").dayOfYear(), name: try node.required("name").localized(),
+      source: try node.required("source").string(),
+      isConfirmed: try node.required("confirmed").bool())
   }
 }

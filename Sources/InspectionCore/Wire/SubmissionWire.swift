@@ -22,6 +22,7 @@ extension Submission {
         ["period": $0.period.json, "answers": $0.answers.json]
       }
     }
+    if !confirmations.isEmpty { object["confirmations"] = confirmations.json { $0.json } }
     return .object(object)
   }
 
@@ -44,7 +45,10 @@ extension Submission {
           answers: try node.required("answers").answers())
       },
       requests: try node.list("requests") { node throws(WireError) in try TeamRequest(node) },
-      notes: try node.list("notes") { node throws(WireError) in try node.localized() })
+      notes: try node.list("notes") { node throws(WireError) in try node.localized() },
+      confirmations: try node.optionalList("confirmations") { node throws(WireError) in
+        try Confirmation(node)
+      })
   }
 }
 
@@ -182,6 +186,24 @@ extension TeamRequest {
       within: try node.required("within").timeLimit(),
       asked: try node.required("asked").date(), text: try node.required("text").localized(),
       source: try node.optional("source")?.string(),
+      place: try node.optional("place")?.string())
+  }
+}
+
+extension Confirmation {
+  var json: JSONValue {
+    var object: JSONObject = [
+      "check": .string(check), "on": .string(date.iso), "by": by.json,
+    ]
+    object.put("source", source.map { .string($0) })
+    object.put("place", place.map { .string($0) })
+    return .object(object)
+  }
+
+  init(_ node: WireNode) throws(WireError) {
+    self.init(
+      check: try node.required("check").string(), date: try node.required("on").date(),
+      by: try node.required("by").localized(), source: try node.optional("source")?.string(),
       place: try node.optional("place")?.string())
   }
 }

@@ -58,7 +58,8 @@ extension PeriodPreset {
 }
 
 extension WireNode {
-  fileprivate func dayOfYear() throws(WireError) -> PeriodPreset.Day {
+  /// A day of every year, such as `15/12`.
+  func dayOfYear() throws(WireError) -> PeriodPreset.Day {
     guard let day = PeriodPreset.Day(text: try string()) else { throw wrong(such: "\"15/12\"") }
     return day
   }

@@ -104,6 +104,14 @@ struct WireNode {
     return integer
   }
 
+  /// A whole number that may not fit the machine's own.
+  func integer64() throws(WireError) -> Int64 {
+    guard let number = value.integerValue else {
+      throw wrong(LocalizedText(vi: "một số nguyên", en: "a whole number"))
+    }
+    return number
+  }
+
   func localized() throws(WireError) -> LocalizedText {
     LocalizedText(vi: try required("vi").string(), en: try required("en").string())
   }
@@ -175,7 +183,18 @@ extension Rational {
 extension Int64 {
   /// Millionths as a decimal string; scores never travel as floating point.
   var pointsJSON: JSONValue {
-    .string(Rational(millionths: self).decimalText(maximumDigits: 6))
+    let (whole, part) = magnitude.quotientAndRemainder(dividingBy: 1_000_000)
+    let sign = self < 0 ? "-" : ""
+    if part == 0 { return .string(sign + String(whole)) }
+    var places = 6
+    var digits = part
+    while digits % 10 == 0 {
+      digits /= 10
+      places -= 1
+    }
+    let text = String(digits)
+    let zeros = String(repeating: "0", count: places - text.utf8.count)
+    return .string(sign + String(whole) + "." + zeros + text)
   }
 }
 

@@ -7,7 +7,7 @@ import JSON
 /// result as soon as those before it are written; memory does not grow with their number.
 struct BatchScoring {
   enum Form {
-    case lines
+    case lines(AssessmentDocument.Extent)
     case csv
     case table
   }
@@ -15,7 +15,7 @@ struct BatchScoring {
   let form: Form
   let audience: Audience
   let language: Language
-  let context: AssessmentContext
+  let scoping: Scoping
   let packs: [String: CompiledChecklist]
   /// The packs' digests, under `id@version`.
   private let digests: [String: String]
@@ -26,20 +26,20 @@ struct BatchScoring {
   private var troubleCount = 0
 
   init(
-    _ form: Form, audience: Audience, language: Language, asOf: CivilDate,
+    _ form: Form, audience: Audience, language: Language, scoping: Scoping,
     packs: [String: CompiledChecklist]
   ) {
     self.form = form
     self.audience = audience
     self.language = language
-    self.context = AssessmentContext(asOf: asOf)
+    self.scoping = scoping
     self.packs = packs
-    digests = form == .lines ? packs.mapValues { $0.checklist.digest } : [:]
+    digests = if case .lines = form { packs.mapValues { $0.checklist.digest } } else { [:] }
   }
 
   /// What became of one file, made on the thread that read it.
   private enum Piece: Sendable {
-    case line(String)
+    case line([UInt8])
     case row([String])
     case trouble(String, Status)
     case none
@@ -57,13 +57,9 @@ struct BatchScoring {
     }
     var progress = Progress(total: files.count, language: language)
     var done = 0
-    var rest = files[...]
-    while let first = rest.first {
-      let alike = rest.prefix { $0.isNamed == first.isNamed }.map(\.path)
-      let batch = alike.prefix(SubmissionLoader.batchCount(of: alike))
-      rest = rest.dropFirst(batch.count)
-      var text = ""
-      for piece in pieces(Array(batch), rules, onlySubmissions: !first.isNamed) {
+    var text: [UInt8] = []
+    for batch in InputBatch.all(files) {
+      for piece in pieces(batch, rules) {
         switch piece {
         case .line(let line):
           text += line
@@ -76,20 +72,21 @@ struct BatchScoring {
         }
       }
       try delivery.add(text)
-      done += batch.count
+      text.removeAll(keepingCapacity: true)
+      done += batch.paths.count
       progress.show(done)
     }
     progress.end()
-    if form == .table { try delivery.add(table.text) }
+    if case .table = form { try delivery.add(table.text) }
     try delivery.finish()
     tellTroubles(files.count)
   }
 
   private func pieces(
-    _ batch: [String], _ rules: [String: SubmissionRules], onlySubmissions: Bool
+    _ batch: InputBatch, _ rules: [String: SubmissionRules]
   ) -> [Piece] {
     SubmissionLoader.load(
-      paths: batch, for: rules, onlySubmissions: onlySubmissions
+      paths: batch.paths, for: rules, onlySubmissions: batch.onlySubmissions
     ) { result -> Piece in
       switch result {
       case .loaded(let loaded, let rules): piece(loaded, packs[rules.reference])
@@ -107,12 +104,16 @@ struct BatchScoring {
       let text = loaded.diagnostics.text(in: [loaded.source.name: loaded.source], language)
       return .trouble(text, .problemsFound)
     }
+    guard let context = scoping.context(of: pack.checklist) else {
+      let reason = scoping.objection(to: pack.checklist)?[language] ?? pack.checklist.reference
+      return .trouble(loaded.source.name + ": " + reason + "\n", .problemsFound)
+    }
     let result = ScoredSubmission(
       checklist: pack.checklist, assessment: assess(pack, submission, context))
     switch form {
-    case .lines: return .line(line(result, file: loaded.source.name))
+    case .lines(let extent): return .line(line(result, extent))
     case .csv:
-      return .line(ResultRow.csv(row(result, loaded.source.name), language))
+      return .line(Array(ResultRow.csv(row(result, loaded.source.name), language).utf8))
     case .table: return .row(row(result, loaded.source.name))
     }
   }
@@ -121,12 +122,15 @@ struct BatchScoring {
     ResultRow(result, file: file, audience: audience, language: language).cells
   }
 
-  /// The document of `--format json` on one line, with the file it came from.
-  private func line(_ result: ScoredSubmission, file: String) -> String {
+  /// The document of `--format json` on one line, as far as it is asked for.
+  private func line(_ result: ScoredSubmission, _ extent: AssessmentDocument.Extent) -> [UInt8] {
     let document = AssessmentDocument(
       result.assessment, checklist: result.checklist,
       digest: digests[result.checklist.reference] ?? "", audience: audience, language: language)
-    return String(decoding: JSONWriter.canonical(document.json), as: UTF8.self) + "\n"
+    let text = JSONText(capacity: 1 << 16)
+    document.write(extent, to: text)
+    text.endLine()
+    return text.bytes
   }
 
   // MARK: Trouble
@@ -150,20 +154,5 @@ struct BatchScoring {
         vi: "đã chấm \(scored) bài nộp; \(troubleCount) tệp có lỗi, chưa chấm",
         en: "scored \(scored) submissions; \(troubleCount) files with errors were not scored")[
           language])
-  }
-}
-
-/// A file to score: named by the user, or found in a folder that may hold others.
-struct InputFile: Sendable {
-  let path: String
-  let isNamed: Bool
-
-  /// The files that arguments stand for, folders opened.
-  static func all(_ arguments: [String]) -> [InputFile] {
-    arguments.flatMap { argument in
-      FileBytes.isFolder(argument)
-        ? SubmissionLoader.files(under: argument).map { InputFile(path: $0, isNamed: false) }
-        : [InputFile(path: argument, isNamed: true)]
-    }
   }
 }

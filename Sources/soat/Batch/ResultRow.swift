@@ -16,13 +16,16 @@ struct ResultRow: Sendable {
       LocalizedText(vi: "Mục đã chấm", en: "Checks decided"),
       LocalizedText(vi: "Mục áp dụng", en: "Checks applicable"),
       LocalizedText(vi: "Tồn tại", en: "Deficiencies"),
+      LocalizedText(vi: "Rà soát số liệu", en: "Figures to review"),
+      LocalizedText(vi: "Khuyến nghị", en: "Recommendations"),
       LocalizedText(vi: "Hạn sớm nhất", en: "Earliest due"),
+      LocalizedText(vi: "Phạm vi", en: "In scope"),
     ]
     return titles.map { $0[language] }
   }
 
   /// The columns of a table on a terminal; the others are for machines.
-  private static let shownColumns = [2, 4, 5, 7, 8, 9, 11, 12, 13, 14, 10]
+  private static let shownColumns = [2, 4, 5, 7, 8, 9, 11, 12, 13, 16, 10]
   static let shownAlignments: [Table.Alignment] =
     [.left, .left, .left, .right, .right, .right, .right, .right, .right, .left, .left]
 
@@ -37,14 +40,18 @@ struct ResultRow: Sendable {
     let unit = UnitText(result, audience: audience, language: language)
     let dates = assessment.deficiencies.compactMap { $0.due?.due }
     func day(_ date: CivilDate) -> String { date.text[language] }
-    cells = [
+    var cells = [
       file, submission.unit.code, submission.unit.name, submission.unit.level,
       day(submission.period.from), day(submission.period.to), result.checklist.reference,
-      unit.earned, FigureText(language).points(assessment.score.of), unit.share,
+      unit.earned, unit.possible, unit.share,
       assessment.score.grade?.title[language] ?? "",
       String(assessment.completeness.answered), String(assessment.completeness.applicable),
-      String(assessment.deficiencies.count), dates.min().map(day) ?? "",
     ]
+    cells += FindingGroup.allCases.map { String(assessment.deficiencies(in: $0).count) }
+    cells += [
+      dates.min().map(day) ?? "", assessment.scope?.title[language] ?? "",
+    ]
+    self.cells = cells
   }
 
   /// A row of CSV (RFC 4180). In Vietnamese, cells stand between semicolons, since the comma is the

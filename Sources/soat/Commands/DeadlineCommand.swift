@@ -12,16 +12,29 @@ struct DeadlineCommand: ParsableCommand {
       Ví dụ · Examples:
         soat deadline --from 31/10/2024 --within '15 ngày làm việc'
         soat deadline --from 2024-10-31 --within 'before 10/11/2024'
-        soat deadline --from 2024-12-20 --within '30 days'
+        soat deadline --from '14:30 31/10/2024' --within '24 giờ'
+        soat deadline --from 2024-10-31 --within 'next budget round'
+        soat deadline --from 31/10/2024 --within '30 ngày' --own 10/11/2024
       """)
 
   @OptionGroup var common: CommonOptions
 
-  @Option(name: .long, help: "Ngày bắt đầu, không tính ngày này · The day the time runs from.")
-  var from: CivilDate
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Ngày bắt đầu, không tính ngày này, hoặc giờ và ngày · The day the time runs from, or a time.",
+      valueName: "date"))
+  var from: Start
 
   @Option(name: .long, help: "Thời hạn · The time limit, such as '15 working days'.")
   var within: String
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Ngày đoàn ấn định, đặt cạnh ngày tính được · The team's own day, set beside the computed one.",
+      valueName: "date"))
+  var own: CivilDate?
 
   @Option(
     name: .long,
@@ -36,14 +49,18 @@ struct DeadlineCommand: ParsableCommand {
       throw ValidationError(
         LocalizedText(
           vi: "không hiểu thời hạn '\(within)'; viết như: 15 ngày làm việc, 30 ngày, 24 giờ, "
-            + "trước ngày 10/11/2024, cuối quý",
+            + "trước ngày 10/11/2024, cuối quý, kỳ dự toán tới",
           en: "'\(within)' is no time limit; write for example: 15 working days, 30 days, "
-            + "24 hours, before 2024-11-10, end of quarter")[language])
+            + "24 hours, before 2024-11-10, end of quarter, next budget round")[language])
     }
     let calendar = try loadCalendar(language)
     do throws(TimeError) {
-      let due = try calendar.due(limit, from: from)
-      Console.print(text(due, language))
+      let due = try from.due(limit, on: calendar)
+      var output = text(due, language)
+      if let own {
+        output += text(try calendar.chosen(own, beside: due, from: from.date), language)
+      }
+      Console.print(output)
     } catch {
       throw Failure(status: .problemsFound, message: error.message[language])
     }
@@ -74,9 +91,11 @@ struct DeadlineCommand: ParsableCommand {
   private func text(_ due: DueDate, _ language: Language) -> String {
     let name = due.due.weekday.name[language]
     let sendBy = due.sendBy.weekday.name[language]
+    let day = LocalizedText(
+      vi: "hết ngày \(due.due.vietnamese)", en: "end of \(due.due.iso)")
     var text = LocalizedText(
-      vi: "Thời hạn: hết ngày \(due.due.vietnamese) (\(name))\n",
-      en: "Due: end of \(due.due.iso) (\(name))\n")[language]
+      vi: "Thời hạn: \(due.moment?.text.vi ?? day.vi) (\(name))\n",
+      en: "Due: \(due.moment?.text.en ?? day.en) (\(name))\n")[language]
     text +=
       LocalizedText(
         vi: "Nên gửi chậm nhất: \(due.sendBy.vietnamese) (\(sendBy))\n",
@@ -86,9 +105,46 @@ struct DeadlineCommand: ParsableCommand {
     if due.isProvisional {
       text +=
         LocalizedText(
-          vi: "Tạm tính: lịch nghỉ của giai đoạn này chưa được xác nhận đầy đủ\n",
-          en: "Provisional: the calendar of these days is not fully confirmed\n")[language]
+          vi: "Tạm tính: thông báo sau này có thể làm thay đổi ngày\n",
+          en: "Provisional: a later notice may move the date\n")[language]
     }
     return text
+  }
+
+  private func text(_ own: ChosenDate, _ language: Language) -> String {
+    let how = own.date.derivation
+    return LocalizedText(
+      vi: "Đoàn ấn định: \(how.vi); \(own.difference.vi)\n",
+      en: "Set by the team: \(how.en); \(own.difference.en)\n")[language]
+  }
+}
+
+/// What a time limit runs from: a day, or a minute of it.
+enum Start: ExpressibleByArgument {
+  case day(CivilDate)
+  case moment(CivilDateTime)
+
+  init?(argument: String) {
+    if let moment = CivilDateTime(text: argument) {
+      self = .moment(moment)
+    } else if let day = CivilDate(text: argument) {
+      self = .day(day)
+    } else {
+      return nil
+    }
+  }
+
+  var date: CivilDate {
+    switch self {
+    case .day(let day): day
+    case .moment(let moment): moment.date
+    }
+  }
+
+  func due(_ limit: TimeLimit, on calendar: WorkingCalendar) throws(TimeError) -> DueDate {
+    switch self {
+    case .day(let day): try calendar.due(limit, from: day)
+    case .moment(let moment): try calendar.due(limit, from: moment)
+    }
   }
 }

@@ -15,6 +15,7 @@ struct EvalCommand: ParsableCommand {
         soat eval '[1, 2, 3].filter(x, x > 1)'
         soat eval 'staff.total - staff.trained' --bindings staff.json
         soat eval '0.1 + 0.2 == 0.3' --numbers
+        soat eval 'a / b' --bindings facts.json --repeat 100000
       """)
 
   @OptionGroup var common: CommonOptions
@@ -31,6 +32,19 @@ struct EvalCommand: ParsableCommand {
 
   @Flag(name: .long, help: "Số chính xác như trong bảng kiểm · Exact numbers, as in checklists.")
   var numbers = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Đo thời gian: tính bấy nhiêu lần, 11 lượt, in trung vị · Time it: that many evaluations, eleven times, medians printed.",
+      valueName: "N"))
+  var `repeat`: Int?
+
+  func validate() throws {
+    if let count = `repeat`, count < 1 {
+      throw ValidationError("--repeat: phải từ 1 trở lên · must be 1 or more")
+    }
+  }
 
   func run() throws {
     let language = common.language
@@ -49,7 +63,12 @@ struct EvalCommand: ParsableCommand {
       throw Failure(status: .problemsFound, message: text)
     }
     switch program.evaluate(Activation(values)) {
-    case .value(let value): Console.print(value.literal + "\n")
+    case .value(let value):
+      Console.print(value.literal + "\n")
+      if let count = `repeat` {
+        let timing = try EvaluationTiming(environment, program, values, count: count)
+        Console.print(timing.text(language))
+      }
     case .unknown(let attributes):
       let names = attributes.map(\.description).joined(separator: ", ")
       throw Failure(

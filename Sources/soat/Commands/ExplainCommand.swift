@@ -2,12 +2,29 @@ import ArgumentParser
 import CEL
 import Diagnostics
 import InspectionCore
+import JSON
 
-/// `soat explain`: one check of one submission, followed with a pencil.
+/// `soat explain`: one check of one submission, or its whole score, followed with a pencil.
 struct ExplainCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Giải thích một mục kiểm tra · Show how one check came to its verdict and points.")
+    abstract: "Giải thích một mục, hoặc cả điểm · Show how a check, or the score, came about.",
+    discussion: """
+      Có mã mục: số liệu kèm nguồn, quy tắc và giá trị từng phần, điểm viết thành phép tính, ảnh \
+      hưởng đến xếp loại, thời hạn, căn cứ. Không có mã mục: cả điểm của đơn vị. Số liệu không che: \
+      chỉ dành cho đoàn kiểm tra và đơn vị. With a check: its figures and sources, the rule part by \
+      part, the points as arithmetic, the grade, the deadline, the law. Without: the unit's score. \
+      Nothing is masked: for the team and the unit only.
+
+      Ví dụ · Examples:
+        soat explain NS-08 --submission Checklists/examples/ba-to-2024.yaml --as-of 2024-11-01
+        soat explain --submission Checklists/examples/ba-to-2024.yaml --as-of 2024-11-01
+      """)
 
   @OptionGroup var inputs: InputOptions
 
@@ -17,39 +34,65 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Mã mục kiểm tra, như NS-08 · The check's id.")
-  var check: String
+  @Option(name: .long, help: "Dạng kết quả · Output: text, json.")
+  var format: Format = .text
+
+  @Argument(
+    help: "Mã mục kiểm tra, như NS-08; bỏ trống để xem cả điểm · The check's id; the score without."
+  )
+  var check: String?
 
   func run() throws {
-    let language = common.language
-    var loader = try InputLoader(inputs, language: language)
+    var loader = try InputLoader(inputs, language: common.language)
     let loaded = loader.submissions(InputFile.all(submission))
     guard !loaded.isEmpty else { throw max(loader.status, .problemsFound).exitCode }
-    var texts: [String] = []
-    for input in loaded {
-      let assessment = assess(
-        input.checklist, input.submission, AssessmentContext(asOf: inputs.day))
-      guard let result = assessment.result(of: check) else {
-        throw unknownCheck(input.checklist.checklist, language)
-      }
-      texts.append(
-        ExplanationText(
-          result, in: assessment, checklist: input.checklist, language: language
-        ).text)
+    switch format {
+    case .text:
+      let texts = try loaded.map { try text($0, assessment(of: $0)) }
+      Console.print(texts.joined(separator: "\n"))
+    case .json:
+      let documents = try loaded.map { try document($0, assessment(of: $0)) }
+      let value = documents.count == 1 ? documents[0] : .array(documents)
+      Console.print(String(decoding: JSONWriter.pretty(value), as: UTF8.self))
     }
-    Console.print(texts.joined(separator: "\n"))
     if loader.status != .fine { throw loader.status.exitCode }
   }
 
-  private func unknownCheck(_ checklist: Checklist, _ language: Language) -> ValidationError {
+  private func assessment(of input: ScoredInput) -> Assessment {
+    assess(input.checklist, input.submission, AssessmentContext(asOf: inputs.day))
+  }
+
+  private func text(_ input: ScoredInput, _ assessment: Assessment) throws -> String {
+    let language = common.language
+    guard let check else {
+      return ScoreExplanationText(assessment, checklist: input.checklist, language: language).text
+    }
+    return ExplanationText(
+      try explanation(of: check, input, assessment), in: assessment, checklist: input.checklist,
+      language: language
+    ).text
+  }
+
+  private func document(_ input: ScoredInput, _ assessment: Assessment) throws -> JSONValue {
+    let document = ExplanationDocument(
+      assessment, checklist: input.checklist, language: common.language)
+    guard let check else { return document.json }
+    return document.json(try explanation(of: check, input, assessment))
+  }
+
+  private func explanation(
+    of check: String, _ input: ScoredInput, _ assessment: Assessment
+  ) throws -> CheckExplanation {
+    if let found = input.checklist.explanation(of: check, in: assessment) { return found }
+    let checklist = input.checklist.checklist
     let ids = checklist.areas.flatMap { $0.checks.map { $0.id } }
     let near = nearestName(to: check, in: ids)
     let list = ids.joined(separator: ", ")
-    return ValidationError(
+    throw ValidationError(
       LocalizedText(
         vi: "bảng kiểm \(checklist.reference) không có mục \"\(check)\"; "
           + (near.map { "có phải là \"\($0)\"?" } ?? "các mục: \(list)"),
         en: "the checklist \(checklist.reference) has no check \"\(check)\"; "
-          + (near.map { "did you mean \"\($0)\"?" } ?? "its checks: \(list)"))[language])
+          + (near.map { "did you mean \"\($0)\"?" } ?? "its checks: \(list)"))[common.language])
   }
 }

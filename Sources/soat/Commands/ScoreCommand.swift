@@ -29,6 +29,7 @@ struct ScoreCommand: ParsableCommand {
       Ví dụ · Examples:
         soat score --submission Checklists/examples/ba-to-2024.yaml --as-of 2024-11-01
         soat score --submission bai-nop/ --format csv --output ket-qua.csv
+        soat score --submission bai-nop.yaml --only staffing NS-04
       """)
 
   @OptionGroup var inputs: InputOptions
@@ -39,6 +40,8 @@ struct ScoreCommand: ParsableCommand {
       "Các tệp bài nộp, hoặc thư mục chứa chúng · Submission files, or folders of them.",
       valueName: "file"))
   var submission: [String]
+
+  @OptionGroup var scope: ScopeOptions
 
   @OptionGroup var common: CommonOptions
 
@@ -62,7 +65,17 @@ struct ScoreCommand: ParsableCommand {
     help: ArgumentHelp("Ghi vào tệp thay vì màn hình · Write to a file.", valueName: "file"))
   var output: String?
 
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      "Với jsonl: cả phần lặp lại từ bảng kiểm (tên gọi, căn cứ, biện pháp) · With jsonl: also what "
+        + "the checklist itself says of each check (titles, law, remedies)."))
+  var full = false
+
   func validate() throws {
+    if full, format != .lines {
+      throw ValidationError("--full đi với --format jsonl · goes with --format jsonl")
+    }
     if summary, format != .text {
       throw ValidationError("--summary đi với --format text · goes with --format text")
     }
@@ -70,16 +83,21 @@ struct ScoreCommand: ParsableCommand {
 
   func run() throws {
     var loader = try InputLoader(inputs, language: common.language)
-    if let form = format.batchForm { return try score(form, &loader) }
+    let scoping = try Scoping(scope, asOf: inputs.day, packs: loader.packs)
+    if let form = batchForm { return try score(form, scoping, &loader) }
     let files = InputFile.all(submission)
     let scored = loader.submissions(files)
     guard !scored.isEmpty else { throw max(loader.status, .problemsFound).exitCode }
-    let context = AssessmentContext(asOf: inputs.day)
-    let results = scored.map { input in
-      ScoredSubmission(
-        checklist: input.checklist.checklist,
-        assessment: assess(input.checklist, input.submission, context))
+    let results = scored.compactMap { input -> ScoredSubmission? in
+      let checklist = input.checklist.checklist
+      guard let context = scoping.context(of: checklist) else {
+        loader.refuse(input, scoping.objection(to: checklist))
+        return nil
+      }
+      return ScoredSubmission(
+        checklist: checklist, assessment: assess(input.checklist, input.submission, context))
     }
+    guard !results.isEmpty else { throw loader.status.exitCode }
     let text =
       switch format {
       case .text:
@@ -92,10 +110,12 @@ struct ScoreCommand: ParsableCommand {
     if loader.status != .fine { throw loader.status.exitCode }
   }
 
-  private func score(_ form: BatchScoring.Form, _ loader: inout InputLoader) throws {
+  private func score(
+    _ form: BatchScoring.Form, _ scoping: Scoping, _ loader: inout InputLoader
+  ) throws {
     let files = InputFile.all(submission)
     var batch = BatchScoring(
-      form, audience: audience, language: common.language, asOf: inputs.day, packs: loader.packs)
+      form, audience: audience, language: common.language, scoping: scoping, packs: loader.packs)
     try batch.run(files, to: try Delivery(to: output, inputs: files.map(\.path)))
     let status = max(loader.status, batch.status, batch.scored == 0 ? .problemsFound : .fine)
     if status != .fine { throw status.exitCode }
@@ -125,12 +145,12 @@ struct ScoredSubmission {
   let assessment: Assessment
 }
 
-extension ScoreCommand.Format {
+extension ScoreCommand {
   /// How many results are written where they are written one by one; nil for the others.
-  fileprivate var batchForm: BatchScoring.Form? {
-    switch self {
+  private var batchForm: BatchScoring.Form? {
+    switch format {
     case .text, .json: nil
-    case .lines: .lines
+    case .lines: .lines(full ? .whole : .findings)
     case .csv: .csv
     case .table: .table
     }

@@ -101,6 +101,7 @@ struct DifferenceText: Wording {
     case .target: words("Mức chỉ tiêu ", "Target ") + subject.id + ":" + title
     case .citation: words("Văn bản ", "Citation ") + subject.id + ":" + title
     case .unitClass: words("Loại đơn vị ", "Class of unit ") + subject.id + ":" + title
+    case .theme: words("Chuyên đề ", "Theme ") + subject.id + ":" + title
     case .period: words("Kỳ ", "Period ") + subject.id + ":" + title
     case .calendar: words("Lịch ", "Calendar ") + subject.id
     case .policy: words("Theo dõi khắc phục", "Follow-up")

@@ -2,43 +2,58 @@ import CEL
 import Diagnostics
 import InspectionCore
 
-/// How one check came to its verdict and its points.
+/// How one check came to its verdict, its points and its deadline, so that a person can follow it with
+/// a pencil: the answers with their sources, the rule with its parts, the points as arithmetic, what
+/// they did to the grade, and the law.
 struct ExplanationText: Wording {
-  private let result: CheckResult
-  private let assessment: Assessment
-  private let compiled: CompiledChecklist
+  let explanation: CheckExplanation
+  let assessment: Assessment
+  let compiled: CompiledChecklist
   let language: Language
-  private let figures: FigureText
+  let figures: FigureText
+  let exact: ExplanationWords
 
   init(
-    _ result: CheckResult, in assessment: Assessment, checklist: CompiledChecklist,
+    _ explanation: CheckExplanation, in assessment: Assessment, checklist: CompiledChecklist,
     language: Language
   ) {
-    self.result = result
+    self.explanation = explanation
     self.assessment = assessment
     self.compiled = checklist
     self.language = language
     self.figures = FigureText(language)
+    self.exact = ExplanationWords(checklist, language)
   }
+
+  var checklist: Checklist { compiled.checklist }
+  var result: CheckResult { explanation.result }
+  var check: Check { explanation.result.check }
 
   var text: String {
-    let unit = assessment.submission.unit
-    var text = "\(result.check.id)  \(result.check.title[language])\n"
-    text += "\(unit.name), \(checklist.title[language]) \(checklist.version)\n"
-    text += words("Loại: ", "Class: ") + result.check.checkClass.title[language] + " · "
-    text += words("mức độ: ", "severity: ") + result.check.severity.title[language] + "\n"
-    text += inputs + rule + verdict + points + limits + remedy + law + help
-    return text
+    heading + inputs + applicability + rule + verdict + wanted + points + limits + finding + law
+      + help
   }
 
-  private var checklist: Checklist { compiled.checklist }
+  private var heading: String {
+    let unit = assessment.submission.unit
+    let period = assessment.submission.period
+    var text = "\(check.id)  \(check.title[language])\n"
+    text += "\(unit.name), \(checklist.title[language]) \(checklist.version)\n"
+    text += words("Kỳ kiểm tra: ", "Period: ")
+    text += (language == .vi ? period.vietnamese : period.iso) + " · "
+    text += words("ngày chấm: ", "assessed on ") + day(assessment.asOf) + "\n"
+    text += words("Loại: ", "Class: ") + check.checkClass.title[language] + " · "
+    return text + words("mức độ: ", "severity: ") + check.severity.title[language] + "\n"
+  }
+
+  // MARK: Answers
 
   private var inputs: String {
     var text = "\n" + words("Số liệu", "Inputs") + "\n"
     if result.inputs.isEmpty { text += "  –\n" }
     for id in result.inputs {
-      let indicator = assessment.indicators.first { $0.id == id }
-      text += "  \(id)  \(indicator?.title[language] ?? "")\n"
+      let indicator = self.indicator(id)
+      text += wrapped("\(indicator?.title[language] ?? id) (\(id))", indent: "  ")
       guard let answer = assessment.answers[id] else {
         text += "      " + AnswerText.unanswered[language] + "\n"
         continue
@@ -50,201 +65,132 @@ struct ExplanationText: Wording {
   }
 
   private func source(of answer: Answer) -> String {
-    guard let source = answer.source else { return "" }
+    guard let source = answer.source else {
+      return "      " + words("Nguồn: không ghi\n", "Source: none given\n")
+    }
     let document = assessment.submission.documents.first { $0.id == source }
     var line = words("Nguồn: ", "Source: ") + (document?.title[language] ?? source)
     if let place = answer.place { line += ", " + place }
+    if answer.basis != .reported { line += " (" + answer.basis.title[language] + ")" }
     return wrapped(line, indent: "      ")
   }
 
-  private var rule: String {
-    var text = "\n" + words("Quy tắc: kiểu ", "Rule: kind ") + result.check.kind + "\n"
-    for name in result.check.parameters.keys.sorted() {
-      guard let value = result.check.parameters[name] else { continue }
-      let meaning = CheckKind.builtIn(result.check.kind)?.description.parameter(name)?.summary
-      let title = meaning.map { " (\($0[language]))" } ?? ""
-      text += wrapped("\(name)\(title): \(self.text(value))", indent: "  ")
-    }
-    for target in checklist.targets where result.check.reads(target) {
-      let unit = assessment.submission.unit
-      let value = target.value(for: unit, in: assessment.submission.period)
-      let level = value.map { figures.text($0.value, $0.style) } ?? words("chưa đặt", "not set")
-      let doubt = target.status == .recalled ? words(" (chưa đối chiếu)", " (not verified)") : ""
-      text += wrapped(
-        "\(target.variable) (\(target.title[language])): \(level)\(doubt)", indent: "  ")
-    }
-    guard let compiledRule = compiled.rule(of: result.check.id) else { return text }
-    let sheet = AnswerSheet(assessment.submission, for: compiled)
-    for (parameter, program) in compiledRule.programs {
-      let trace = program.trace(sheet.activation)
-      guard trace.entries.count > 1 else { continue }
-      text += "  " + words("Tính ", "Evaluating ") + parameter + "\n"
-      for entry in trace.entries {
-        let indent = String(repeating: "  ", count: entry.depth + 2)
-        text += indent + oneLine(program.source.text(of: entry.range)) + "  →  "
-        text += self.text(entry.value) + "\n"
-      }
-    }
-    return text
-  }
+  // MARK: Verdict
 
   private var verdict: String {
     let disclosure = Disclosure(assessment, checklist: checklist, for: .team)
     var text = "\n" + words("Kết quả: ", "Verdict: ") + result.verdict.title[language] + "\n"
     text += wrapped(disclosure.reason(of: result, language), indent: "  ")
+    guard !result.decidedWithout.isEmpty else { return text }
+    let names = result.decidedWithout.map { title(of: $0) }.joined(separator: "; ")
     return text
+      + wrapped(
+        words("Kết luận được dù chưa có số liệu: ", "Decided without: ") + names, indent: "  ")
   }
 
-  private var points: String {
-    let points = result.points
-    var text = "\n" + words("Điểm", "Points") + "\n"
-    if let area = assessment.areas.first(where: { area in
-      area.checks.contains { $0.check.id == result.check.id }
-    }) {
-      let written = checklist.areas.first { $0.id == area.id }
-      var total: Int64 = 0
-      for check in written?.checks ?? [] { total += check.points }
-      text += "  " + words("điểm trong lĩnh vực: ", "points in its area: ")
-      text += figures.points(result.check.points) + words(" trên ", " of ")
-      text += figures.points(total) + "\n"
-      if let weight = written?.weight {
-        text += "  " + words("trọng số lĩnh vực: ", "weight of the area: ")
-        text += figures.points(weight) + "\n"
-      }
-    }
-    text += "  " + words("phần được chia: ", "share of the weight: ")
-    text += figures.points(points.nominal) + "\n"
-    if points.redistributed != 0 {
-      text += "  " + words("nhận từ mục không áp dụng: ", "taken over from checks not applicable: ")
-      text += figures.points(points.redistributed) + "\n"
-    }
-    text += "  " + words("tỷ lệ được hưởng: ", "credit: ")
-    text += figures.text(result.credit, .percent) + "\n"
-    text += "  " + words("được: ", "earned: ") + figures.points(points.earned)
-    text += words(" trên ", " of ") + figures.points(points.of) + "\n"
-    return text
-  }
-
-  private var limits: String {
-    var text = ""
-    for (kind, results) in [
-      (words("Điều kiện bắt buộc", "Gate"), assessment.score.gates),
-      (words("Giới hạn xếp loại", "Cap"), assessment.score.caps),
-    ] {
-      for limit in results where limit.limit.check == result.check.id {
-        let grade = checklist.scoring.bands.first { $0.id == limit.limit.grade }
-        let state =
-          switch limit.state {
-          case .passed: words("không hạn chế xếp loại", "does not limit the grade")
-          case .struck: words("đã hạn chế xếp loại", "limits the grade")
-          case .open: words("chưa xác định", "not decided")
-          }
-        text += "\n\(kind): \(grade?.title[language] ?? limit.limit.grade), \(state)\n"
-      }
+  /// What would have to be answered for a verdict.
+  private var wanted: String {
+    guard result.verdict == .unanswered, !result.wanting.isEmpty else { return "" }
+    var text = "\n" + words("Cần thêm để kết luận", "Needed for a verdict") + "\n"
+    for id in result.wanting { text += wrapped(need(of: id), indent: "    ", first: "- ") }
+    for trace in explanation.expressions + [explanation.condition].compactMap({ $0 }) {
+      guard let remaining = trace.remaining else { continue }
+      text += wrapped(words("Còn phải biết: ", "Still to be known: ") + remaining, indent: "  ")
     }
     return text
   }
 
-  private var remedy: String {
-    guard result.verdict == .unmet || result.verdict == .partial else { return "" }
-    var text = ""
-    if let remedy = result.check.remedy.text {
-      text += "\n" + words("Khắc phục", "Remedy") + "\n" + wrapped(remedy[language], indent: "  ")
+  private func need(of id: String) -> String {
+    let indicator = self.indicator(id)
+    var text = title(of: id) + " (" + id + "): "
+    guard let answer = assessment.answers[id], answer.isAnswered else {
+      return text + (indicator?.wantedAnswer(language) ?? "")
     }
-    guard
-      let deficiency = assessment.deficiencies.first(where: { $0.check.id == result.check.id })
-    else { return text }
-    text += "\n" + words("Thời hạn", "Deadline") + "\n"
-    if let due = deficiency.due {
-      text += wrapped(due.derivation[language], indent: "  ")
-      text += "  " + words("hết ngày ", "end of ") + day(due.due) + "\n"
-    } else {
-      let unset = words("do người ra quyết định ấn định", "to be set by whoever decides")
-      text += wrapped(deficiency.problem?[language] ?? unset, indent: "  ")
+    guard case .table = answer.value else {
+      text += words("đang ghi \"", "stated as \"") + AnswerText(language).text(answer, indicator)
+      return text + words("\", cần con số chính xác", "\", the exact figure is needed")
     }
     return text
+      + words("còn ô chưa trả lời ở những dòng cần xét", "cells of the rows to judge are open")
   }
+
+  // MARK: Help
 
   /// How the check is inspected, and what the submission says of its own figures.
   private var help: String {
     var text = ""
-    if let guidance = result.check.guidance {
+    if let guidance = check.guidance {
       text +=
         "\n" + words("Hướng dẫn", "Guidance") + "\n" + wrapped(guidance[language], indent: "  ")
     }
-    if !result.check.evidence.isEmpty {
-      text += "\n" + words("Minh chứng cần có", "Evidence wanted") + "\n"
-      for item in result.check.evidence {
-        text += wrapped(item[language], indent: "    ", first: "- ")
-      }
+    text += list(words("Minh chứng cần có", "Evidence wanted"), check.evidence)
+    let notes = assessment.submission.notes
+    guard notes.count > ExplanationText.shownNotes else {
+      return text + list(words("Lưu ý khi đọc số liệu", "Notes on the figures"), notes)
     }
-    if !assessment.submission.notes.isEmpty {
-      text += "\n" + words("Lưu ý khi đọc số liệu", "Notes on the figures") + "\n"
-      for note in assessment.submission.notes {
-        text += wrapped(note[language], indent: "    ", first: "- ")
-      }
-    }
-    return text
+    return text + "\n"
+      + wrapped(
+        words(
+          "Bài nộp có \(notes.count) lưu ý khi đọc số liệu; xem bằng soat explain không kèm mã mục.",
+          "The submission has \(notes.count) notes on its figures; soat explain without a check shows them."
+        ), indent: "")
   }
 
-  private func day(_ date: CivilDate) -> String { language == .vi ? date.vietnamese : date.iso }
+  /// How many notes of a submission stand under each of its checks; more stand under its score alone.
+  private static let shownNotes = 5
 
-  private var law: String {
-    guard !result.check.cites.isEmpty else { return "" }
-    var text = "\n" + words("Căn cứ", "Rests on") + "\n"
-    for reference in result.check.cites {
-      text += wrapped(
-        CitationLine(reference, in: checklist, during: assessment.submission.period).text(language),
-        indent: "  ")
-    }
-    return text
-  }
-
-  private func text(_ value: ParameterValue) -> String {
-    switch value {
-    case .number(let number, let style): figures.text(number, style)
-    case .expression(let text), .name(let text): oneLine(text)
-    case .date(let date): date.text[language]
-    case .limit(let limit): limit.text[language]
-    case .shares(let shares):
-      shares.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { option, share in
-        option + " " + figures.text(share, .percent)
-      }.joined(separator: ", ")
-    case .list(let values): values.map { text($0) }.joined(separator: ", ")
+  private func list(_ heading: String, _ items: [LocalizedText]) -> String {
+    guard !items.isEmpty else { return "" }
+    return items.reduce("\n" + heading + "\n") {
+      $0 + wrapped($1[language], indent: "    ", first: "- ")
     }
   }
 
-  private func text(_ value: Value) -> String {
-    switch value {
-    case .number(let number): figures.text(number, .plain)
-    case .bool(true): words("đúng", "true")
-    case .bool(false): words("sai", "false")
-    case .unknown(let set):
-      words("chưa biết: ", "unknown: ") + set.attributes.map(\.variable).joined(separator: ", ")
-    case .error(let error): words("lỗi: ", "error: ") + error.message
-    default: value.literal
-    }
-  }
+  // MARK: Words
 
-  private func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: { $0.isNewline || $0 == " " }).joined(separator: " ")
+  func day(_ date: CivilDate) -> String { date.text[language] }
+
+  func indicator(_ id: String) -> Indicator? { assessment.indicators.first { $0.id == id } }
+
+  func title(of id: String) -> String { indicator(id)?.title[language] ?? id }
+
+  func title(ofGrade id: String) -> String {
+    checklist.scoring.bands.first { $0.id == id }?.title[language] ?? id
   }
 }
 
-extension Check {
-  /// Whether some parameter or the condition names a target.
-  fileprivate func reads(_ target: Target) -> Bool {
-    if condition?.contains(target.variable) ?? false { return true }
-    return parameters.values.contains { $0.names(target.variable) }
+extension Indicator {
+  /// What an answer to it looks like.
+  fileprivate func wantedAnswer(_ language: Language) -> String {
+    let unit = unit.map { ", " + $0[language] } ?? ""
+    let words: LocalizedText =
+      switch type {
+      case .int: LocalizedText(vi: "một số nguyên", en: "a whole number")
+      case .decimal: LocalizedText(vi: "một số", en: "a number")
+      case .percent: LocalizedText(vi: "một tỷ lệ %", en: "a share in %")
+      case .money: LocalizedText(vi: "số tiền", en: "an amount of money")
+      case .bool: LocalizedText(vi: "có hoặc không", en: "yes or no")
+      case .choice: LocalizedText(vi: "một trong các mức đã cho", en: "one of the options")
+      case .text: LocalizedText(vi: "một đoạn chữ", en: "a text")
+      case .date: LocalizedText(vi: "một ngày", en: "a day")
+      case .dateTime: LocalizedText(vi: "một ngày kèm giờ", en: "a day and time")
+      case .document:
+        LocalizedText(vi: "số và ngày của văn bản", en: "a document's number and date")
+      case .table: LocalizedText(vi: "một bảng", en: "a table")
+      }
+    return words[language] + unit
   }
 }
 
-extension ParameterValue {
-  fileprivate func names(_ variable: String) -> Bool {
+extension Basis {
+  /// How an answer is known, in words.
+  fileprivate var title: LocalizedText {
     switch self {
-    case .number, .date, .limit, .shares: false
-    case .expression(let text), .name(let text): text.contains(variable)
-    case .list(let values): values.contains { $0.names(variable) }
+    case .reported: LocalizedText(vi: "theo báo cáo", en: "as reported")
+    case .documents: LocalizedText(vi: "đã xem hồ sơ", en: "seen in documents")
+    case .seen: LocalizedText(vi: "đã xem tại chỗ", en: "seen on site")
+    case .interview: LocalizedText(vi: "qua phỏng vấn", en: "from an interview")
+    case .unchecked: LocalizedText(vi: "chưa kiểm tra", en: "not checked")
     }
   }
 }

@@ -140,6 +140,7 @@ struct ReassessmentText: Wording {
     switch kind {
     case .answer: ""
     case .earlierAnswer: words("kỳ trước, ", "period before, ")
+    case .confirmation: words("xác nhận của lãnh đạo tại ", "a leader's confirmation at ")
     case .request: words("yêu cầu của đoàn tại ", "request at ")
     }
   }

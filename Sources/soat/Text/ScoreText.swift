@@ -42,7 +42,7 @@ struct ScoreText: Wording {
       table.add([
         assessment.submission.unit.name, unit.period, unit.points, unit.share,
         "\(assessment.completeness.answered)/\(assessment.completeness.applicable)",
-        "\(assessment.deficiencies.count)",
+        "\(assessment.deficiencies(in: .deficiency).count)",
         assessment.score.grade?.title[language] ?? words("chưa xếp loại", "none"),
       ])
     }
@@ -77,26 +77,37 @@ struct UnitText: Wording {
   }
 
   /// The points earned, or what stands for them where they would tell a masked figure.
-  var earned: String { hidesPoints ? hidden : figures.points(assessment.score.points) }
+  /// Nothing where no points are given.
+  var earned: String {
+    guard assessment.isScored else { return "" }
+    return hidesPoints ? hidden : figures.points(assessment.score.points)
+  }
+
+  /// What could be earned; nothing where no points are given.
+  var possible: String { assessment.isScored ? figures.points(assessment.score.of) : "" }
 
   var points: String {
-    earned + "/" + figures.points(assessment.score.of)
+    guard assessment.isScored else { return "–" }
+    return earned + "/" + figures.points(assessment.score.of)
   }
 
   var share: String {
-    guard let share = assessment.score.share else { return "–" }
+    guard assessment.isScored, let share = assessment.score.share else { return "–" }
     return hidesPoints ? hidden : figures.text(share, .percent)
   }
 
   var text: String {
     var text = heading
     for area in assessment.areas { text += self.text(area) }
-    text += deficiencies + otherRequests + requests
-    return text
+    return text + findings + requests
   }
 
   /// The score and the deficiencies alone.
-  var summary: String { heading + deficiencies + otherRequests }
+  var summary: String { heading + findings }
+
+  private var findings: String {
+    DeficiencyText(assessment, checklist, disclosure, language: language).text
+  }
 
   private var heading: String {
     let submission = assessment.submission
@@ -105,7 +116,11 @@ struct UnitText: Wording {
     text += checklist.title[language] + ", " + words("phiên bản", "version") + " "
     text += checklist.version + "\n"
     text += words("Kỳ kiểm tra: ", "Period: ") + period + " · "
-    text += words("ngày chấm: ", "assessed on ") + day(assessment.asOf) + "\n\n"
+    text += words("ngày chấm: ", "assessed on ") + day(assessment.asOf) + "\n"
+    let standing = StandingText(
+      assessment, checklist, hidesPoints: hidesPoints, language: language)
+    text += standing.scope + "\n"
+    guard assessment.isScored else { return text + standing.verdicts }
     text += words("Điểm: ", "Points: ") + points + " (" + share + ")"
     text += " · " + words("đã chấm ", "decided: ")
     text += "\(assessment.completeness.answered)/\(assessment.completeness.applicable)"
@@ -132,10 +147,15 @@ struct UnitText: Wording {
         "  \(result.id) được 0 điểm nên xếp loại cao nhất là \(title)\n",
         "  \(result.id) earns nothing, so the highest grade is \(title)\n")
     }
-    return text
+    return text + standing.text
   }
 
   private func text(_ area: AreaResult) -> String {
+    guard assessment.isScored else {
+      return area.checks.reduce("\n" + area.title[language].uppercased() + "\n") {
+        $0 + self.text($1)
+      }
+    }
     let hides = area.checks.contains { disclosure.hidesPoints(of: $0) }
     let earned = hides ? hidden : figures.points(area.points)
     var text = "\n" + area.title[language].uppercased() + "  "
@@ -151,104 +171,13 @@ struct UnitText: Wording {
     if result.verdict == .notApplicable { points = "–" }
     var text = "  \(mark(result.verdict)) \(result.check.id)  \(result.check.title[language])\n"
     text += wrapped(
-      result.verdict.title[language] + " · " + points + " · "
+      result.verdict.title[language] + (assessment.isScored ? " · " + points : "") + " · "
         + disclosure.reason(of: result, language), indent: "      ")
     if !result.decidedWithout.isEmpty {
       let names = result.decidedWithout.map { title(of: $0) }.joined(separator: "; ")
       text += wrapped(
         words("Kết luận được dù chưa có số liệu: ", "Decided without: ") + names,
         indent: "      ")
-    }
-    return text
-  }
-
-  private var deficiencies: String {
-    guard !assessment.deficiencies.isEmpty else { return "" }
-    var text = "\n" + words("TỒN TẠI, HẠN CHẾ VÀ THỜI HẠN", "DEFICIENCIES AND DEADLINES") + "\n"
-    for (index, deficiency) in assessment.deficiencies.enumerated() {
-      let check = deficiency.check
-      text += "  \(index + 1). \(check.id)  \(check.title[language])\n"
-      text += "      " + words("Mức độ: ", "Severity: ") + check.severity.title[language] + " · "
-      text += words("loại: ", "class: ") + check.checkClass.title[language] + "\n"
-      text += wrapped(reason(of: deficiency), indent: "      ")
-      if let remedy = check.remedy.text {
-        text += wrapped(words("Khắc phục: ", "Remedy: ") + remedy[language], indent: "      ")
-      }
-      text += due(deficiency)
-      for reference in check.cites {
-        let line = CitationLine(reference, in: checklist, during: assessment.submission.period)
-          .text(language)
-        text += wrapped(words("Căn cứ: ", "Rests on: ") + line, indent: "      ")
-      }
-    }
-    return text
-  }
-
-  private func reason(of deficiency: Deficiency) -> String {
-    guard let result = assessment.result(of: deficiency.check.id) else { return "" }
-    return disclosure.reason(of: result, language)
-  }
-
-  /// What the team asked for at checks that are no deficiency, or asked before it asked again.
-  private var otherRequests: String {
-    let shown = assessment.deficiencies.compactMap(\.request)
-    let others = assessment.requests.filter { !shown.contains($0.request) }
-    guard !others.isEmpty else { return "" }
-    var text = "\n" + words("YÊU CẦU KHÁC CỦA ĐOÀN KIỂM TRA", "OTHER REQUESTS OF THE TEAM") + "\n"
-    for result in others {
-      text += wrapped(
-        "\(result.request.check) (\(day(result.request.asked))): \(wording(of: result.request))",
-        indent: "    ", first: "- ")
-      if let due = result.due {
-        text += "    " + dates(due) + "\n"
-      } else if let problem = result.problem {
-        text += wrapped(problem[language], indent: "    ")
-      }
-    }
-    return text
-  }
-
-  private func wording(of request: TeamRequest) -> String {
-    disclosure.hidesFreeText ? hidden : request.text[language]
-  }
-
-  private func dates(_ due: DueDate, isDefault: Bool = false) -> String {
-    var text =
-      isDefault
-      ? words("Thời hạn mặc định: hết ngày ", "Default deadline: end of ")
-      : words("Thời hạn: hết ngày ", "Due: end of ")
-    text += day(due.due)
-    if due.sendBy != due.due {
-      text += words("; gửi chậm nhất ", "; send by ") + day(due.sendBy)
-    }
-    if due.isProvisional { text += words(" (tạm tính)", " (provisional)") }
-    return text
-  }
-
-  private func due(_ deficiency: Deficiency) -> String {
-    if let problem = deficiency.problem { return wrapped(problem[language], indent: "      ") }
-    let check = deficiency.check
-    guard let due = deficiency.due else {
-      return "      "
-        + words("Thời hạn: do người ra quyết định ấn định", "Due: to be set by whoever decides")
-        + "\n"
-    }
-    var text = ""
-    if let request = deficiency.request {
-      text += wrapped(
-        words("Đoàn kiểm tra yêu cầu ngày ", "Asked by the team on ") + day(request.asked) + ": "
-          + wording(of: request), indent: "      ")
-    }
-    if case .hours(let hours)? = check.remedy.within, deficiency.request == nil {
-      text += "      "
-      text += words(
-        "Thời hạn mặc định: \(hours) giờ kể từ khi có yêu cầu, chậm nhất hết ngày ",
-        "Default deadline: \(hours) hours from the request, at the latest the end of ")
-      return text + day(due.due) + "\n"
-    }
-    text += "      " + dates(due, isDefault: deficiency.request == nil) + "\n"
-    if deficiency.requested != nil, let computed = deficiency.computed {
-      text += "      " + dates(computed, isDefault: true) + "\n"
     }
     return text
   }
@@ -273,8 +202,6 @@ struct UnitText: Wording {
     case .error: "!"
     }
   }
-
-  private var hidden: String { words("[đã che]", "[masked]") }
 
   private func day(_ date: CivilDate) -> String { language == .vi ? date.vietnamese : date.iso }
 

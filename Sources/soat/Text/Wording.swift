@@ -11,4 +11,7 @@ extension Wording {
   func words(_ vi: String, _ en: String) -> String {
     LocalizedText(vi: vi, en: en)[language]
   }
+
+  /// What stands for a figure that is masked.
+  var hidden: String { words("[đã che]", "[masked]") }
 }

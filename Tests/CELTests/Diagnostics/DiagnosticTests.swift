@@ -156,4 +156,24 @@ struct DiagnosticTests {
   func offeredOverloads() {
     #expect(rendered("staff.total.size()").contains("\"size\" does not take (int)"))
   }
+
+  @Test("A message stands on one line whatever the expression holds")
+  func oneLine() {
+    let texts = [
+      "0e\u{B}0", "1 '''\n''' 2", "a \u{2028} b", "'\\\n'", "x\u{85}", "b'''\r\n''' 1",
+    ]
+    for text in texts {
+      do throws(CompilationError) {
+        _ = try Environment().compile(text)
+        Issue.record("compiled: \(text)")
+      } catch {
+        for diagnostic in error.diagnostics {
+          let isOneLine = !diagnostic.message.en.contains { $0.isNewline }
+          #expect(isOneLine, "\(diagnostic.message.en)")
+          let isOneLineToo = !diagnostic.message.vi.contains { $0.isNewline }
+          #expect(isOneLineToo, "\(diagnostic.message.vi)")
+        }
+      }
+    }
+  }
 }

@@ -41,6 +41,26 @@ struct ProgramTests {
     #expect(try environment().compile(expression).resultType.description == type)
   }
 
+  @Test(
+    "A part of a value of any type has any type",
+    arguments: [
+      ("string(m['k'])", "\"7\""), ("string((l + [])[0])", "\"7\""), ("double(l[0])", "7.0"),
+      ("m['k'] + 1 == 8 && string(m['k']) == '7'", "true"), ("size(m.l[0])", "1"),
+    ])
+  func partsOfAny(expression: String, value: String) throws {
+    var environment = Environment()
+    environment.declare(variable: "m", as: .dyn)
+    environment.declare(variable: "l", as: .dyn)
+    let map = MapValue([("k", .int(7)), ("l", .list([.string("a")]))])
+    let outcome = try environment.compile(expression).evaluate(
+      Activation(["m": .map(map), "l": .list([.int(7)])]))
+    guard case .value(let found) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(found.literal == value)
+  }
+
   @Test("A variable that is given no value is an error where it is read")
   func missing() throws {
     let program = try environment().compile("a == 1 || b == 1")

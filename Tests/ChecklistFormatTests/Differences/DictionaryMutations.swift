@@ -21,6 +21,7 @@ extension DifferenceMutation {
     indicator(0, .bounds, .judgement, "greatest") { $0.upperBound = Rational(1000) },
     indicator(0, .time, .judgement, "time") { $0.time = .period },
     indicator(0, .counts, .wording, "counts") { $0.counts = .children },
+    indicator(0, .rollUp, .wording, "roll-up") { $0.rollUp = .part },
     indicator(0, .supplier, .wording, "supplier") { $0.supplier = nil },
     indicator(0, .code, .wording, "code") { $0.code = "0101" },
     // Nobody reads this one.
@@ -72,12 +73,13 @@ extension DifferenceMutation {
     calendar("name of a day", .notes, .wording, off: ["2024-04-29"], name: "Other"),
     calendar("verified days", .verified, .followUp, off: ["2024-04-29"], to: "2027-12-31"),
     calendar("calendar title", .title, .wording, off: ["2024-04-29"], title: "Other"),
+    calendar("budget round", .budgetRounds, .followUp, off: ["2024-04-29"], round: "19/07"),
   ]
 
   private static func calendar(
     _ label: String, _ aspect: ChangeAspect, _ weight: ChangeWeight, off: [String],
     isConfirmed: Bool = true, name: String = "Off", to: String = "2026-12-31",
-    title: String = "Days"
+    title: String = "Days", round: String? = nil
   ) -> DifferenceMutation {
     DifferenceMutation(label, .calendar, aspect, weight) { checklist in
       var days: [CivilDate: CalendarDay] = [:]
@@ -88,7 +90,14 @@ extension DifferenceMutation {
       checklist.calendar = WorkingCalendar(
         id: "days", title: DifferenceSample.text(title),
         verified: Period(from: DifferenceSample.day("2019-01-01"), to: DifferenceSample.day(to))!,
-        daysOff: days, makeUpDays: [:])
+        daysOff: days, makeUpDays: [:],
+        budgetRounds: round.map { day in
+          [
+            BudgetRound(
+              day: PeriodPreset.Day(text: day)!, name: DifferenceSample.text("Estimates"),
+              source: "83", isConfirmed: true)
+          ]
+        } ?? [])
     }
   }
 

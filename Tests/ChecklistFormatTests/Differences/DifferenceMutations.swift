@@ -173,6 +173,16 @@ struct DifferenceMutation: Sendable, CustomTestStringConvertible {
     DifferenceMutation("class added", .unitClass, nil, .wording, .added) {
       $0.unitClasses.append(UnitClass(id: "island", title: text("Island")))
     },
+    DifferenceMutation("theme title", .theme, .title, .wording) {
+      $0.themes[0].title = text("Officers")
+    },
+    DifferenceMutation("theme extent", .theme, .extent, .wording) {
+      $0.themes[0].areas = ["cases"]
+    },
+    DifferenceMutation("theme added", .theme, nil, .wording, .added) {
+      $0.themes.append(Theme(id: "cases", title: text("Cases"), areas: ["cases"]))
+    },
+    DifferenceMutation("mode", .checklist, .mode, .judgement) { $0.scoring.mode = .verdicts },
     DifferenceMutation("preset days", .period, .days, .judgement) {
       $0.periods[0].from = PeriodPreset.Day(month: 12, day: 1)!
     },

@@ -24,7 +24,8 @@ enum DifferenceSample {
         id: "share", title: text("Share"), values: [TargetValue(share(950_000), .percent)],
         cites: [CitationReference(citation: "law")])
     ],
-    policies: policies)
+    policies: policies,
+    themes: [Theme(id: "people", title: text("People"), areas: ["staffing"])])
 
   static func share(_ millionths: Int64) -> Rational { Rational(millionths: millionths) }
 

@@ -101,7 +101,10 @@ struct ReassessmentTests {
       ).replacing("id: staff.hours", with: "id: staff.days")
     try #require(indicators.contains("to: 10 }") && indicators.contains("staff.days"))
     let result = try reassess(
-      try Self.pack([ScratchPack.check(), ScratchPack.check("A-2", "expr: staff.trained > 0")]),
+      try Self.pack([
+        ScratchPack.duty("A-1", cites: "luat-2016/53"),
+        ScratchPack.duty("A-2", cites: "luat-2016/53"),
+      ]),
       try later([ScratchPack.check()], ["indicators/facts.yaml": indicators]),
       ScratchPack.submission(
         "  staff.total: 5\n  staff.trained: 30\n  staff.hours: 4\n"
@@ -110,13 +113,18 @@ struct ReassessmentTests {
         requests:
           - { check: A-2, within: 5 days, asked: 2019-12-20, text: { vi: "Gửi", en: "Send" } }
           - { check: A-1, within: 5 days, asked: 2019-12-20, text: { vi: "Gửi", en: "Send" } }
+        confirmations:
+          - { check: A-2, on: 2020-01-20, by: { vi: "Trưởng đoàn", en: "Head" } }
+          - { check: A-1, on: 2020-01-20, by: { vi: "Trưởng đoàn", en: "Head" } }
         """))
+    // A-1 is no duty in the later checklist, so that nothing can be confirmed at it.
     #expect(
       result.lost.map { "\($0.kind) \($0.id)" } == [
-        "answer staff.hours", "request A-2", "answer staff.trained", "answer board.name",
+        "answer staff.hours", "request A-2", "confirmation A-2", "answer staff.trained",
+        "answer board.name", "confirmation A-1",
       ])
     #expect(result.lost[0].reason.en == "the later checklist has no such indicator")
-    #expect(result.lost[2].reason.en.contains("10"))
+    #expect(result.lost[3].reason.en.contains("10"))
     #expect(result.after?.submission.answers.keys.sorted() == ["staff.total"])
     #expect(result.after?.requests.map(\.request.check) == ["A-1"])
     #expect(result.before.submission.answers.count == 4)

@@ -31,6 +31,9 @@ struct ExamplePack {
     switch place {
     case .frozenCheck, .frozenScoring: return try frozen()
     case .submission, .answers: return try submission()
+    case .units:
+      let pack = try ScratchPack(["units.yaml": "soat: 1\n" + lines])
+      return try UnitListLoader.load(pack.root + "/units.yaml").diagnostics.all
     default:
       let pack = try ScratchPack()
       for (path, text) in files() { try pack.write(bytes(of: text, at: path), to: path) }
@@ -142,7 +145,7 @@ struct ExamplePack {
     case .calendar: files["calendars/days.yaml"] = merged(ScratchPack.calendar)
     case .file, .fileInUTF16: area = lines
     case .mainFile: checklist = lines
-    case .submission, .answers, .frozenCheck, .frozenScoring: break
+    case .submission, .answers, .units, .frozenCheck, .frozenScoring: break
     }
     files["pack/checklist.yaml"] = checklist
     files["pack/area.yaml"] = area
@@ -164,6 +167,10 @@ struct ExamplePack {
     let pack = try ScratchPack([
       "pack/checklist.yaml": ScratchPack.checklist()
         .replacing("calendar: days", with: "periods: [vietnam], calendar: days"),
+      "pack/area.yaml": ScratchPack.area(
+        ScratchPack.check() + "\n" + ScratchPack.duty("D-1", cites: "luat-2016/53") + "\n"
+          + ScratchPack.duty("D-2", cites: "luat-2016/60")),
+      "citations/law.yaml": ScratchPack.citationsWithRecalledPlace,
       "indicators/facts.yaml": ScratchPack.indicators + ScratchPack.tables,
       "periods/vietnam.yaml": ScratchPack.periods,
     ])

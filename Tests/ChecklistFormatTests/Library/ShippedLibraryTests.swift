@@ -13,10 +13,7 @@ let library = packageRoot.appending(path: "Checklists").resolvingSymlinksInPath(
 func packs() throws -> [String] { try PackLoader.packs(at: library) }
 
 func submissions() throws -> [String] {
-  let folder = library + "/examples"
-  return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map {
-    folder + "/" + $0
-  }
+  try files(in: "examples") + files(in: "invented")
 }
 
 @Suite("The shipped library is sound")

@@ -37,7 +37,7 @@ let kindGolden: [String: String] = [
     area.yaml:6:64: error: "soon" is no time limit [time-limit]
         6 | …ne: plan.signed, after: meeting.held_at, within: soon }
           |                                                   ^~~~
-          = write for example: 15 working days, 30 days, 24 hours, before 2024-11-10, end of quarter
+          = write for example: 15 working days, 30 days, 24 hours, before 2024-11-10, end of quarter, next budget round
 
     """#,
   "a day that does not exist": #"""

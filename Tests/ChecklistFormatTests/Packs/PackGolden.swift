@@ -137,14 +137,14 @@ let packGolden: [String: String] = [
     area.yaml:10:23: error: "15 workdays" is no time limit [time-limit]
        10 |     remedy: { within: 15 workdays }
           |                       ^~~~~~~~~~~
-          = write for example: 15 working days, 30 days, 24 hours, before 2024-11-10, end of quarter
+          = write for example: 15 working days, 30 days, 24 hours, before 2024-11-10, end of quarter, next budget round
 
     """#,
   "time limit on a day that does not exist": #"""
     area.yaml:10:23: error: "before 31/11/2024" is no time limit [time-limit]
        10 |     remedy: { within: before 31/11/2024 }
           |                       ^~~~~~~~~~~~~~~~~
-          = write for example: 15 working days, 30 days, 24 hours, before 2024-11-10, end of quarter
+          = write for example: 15 working days, 30 days, 24 hours, before 2024-11-10, end of quarter, next budget round
 
     """#,
   "dates that do not exist": #"""

@@ -47,10 +47,10 @@ let targetGolden: [String: String] = [
           = did you mean "verified"?
 
     """#,
-  "no value at all": #"""
-    ../targets/national.yaml:5:13: error: this takes one item at the least [wrong-type]
-        5 |     values: []
-          |             ^~
+  "no values, not even an empty list": #"""
+    ../targets/national.yaml:3:5: error: the key "values" is missing [missing-key]
+        3 |   - id: can_swim
+          |     ^~~~~~~~~~~~
 
     """#,
   "a name that no rule could use": #"""

@@ -80,7 +80,7 @@ private let targetCases: [GoldenCase] = [
   target(
     "a citation that nobody registered, and a status nobody knows",
     "id: can_swim\n\(title)\nvalues: [{ value: 50% }]\ncites: [luat-2061]\nstatus: verifed"),
-  target("no value at all", "id: can_swim\n\(title)\nvalues: []"),
+  target("no values, not even an empty list", "id: can_swim\n\(title)"),
   target("a name that no rule could use", "id: Can-Swim\n\(title)\nvalues: [{ value: 50% }]"),
   pack(
     "a target declared twice",

@@ -135,6 +135,7 @@ extension SchemaMutation {
           guidance:
             vi: Đếm người.
             en: Count people.
+        - { id: D-1, title: { vi: Việc, en: Duty }, kind: rule, expr: staff.total > 0, points: 1, class: duty, severity: low, cites: [luat-2016/53] }
       """
     ),
     .indicators: (
@@ -168,6 +169,15 @@ extension SchemaMutation {
           options: [{ id: full, title: { vi: Đủ, en: Full } }, { id: part, title: { vi: Thiếu, en: Part } }]
           id: board.kind
         - { id: board.met, title: { vi: Lúc họp, en: Met at }, type: datetime }
+        -
+          title:
+            vi: Tỷ lệ tập huấn
+            en: Share trained
+          type: percent
+          roll_up:
+            of: staff.trained
+            to: staff.total
+          id: staff.share
         -
           title:
             vi: Danh sách
@@ -290,6 +300,25 @@ extension SchemaMutation {
           confirmed: true
       """
     ),
+    .units: (
+      "units.yaml",
+      """
+      soat: 1
+      units_of:
+        code: x
+        name: Huyện X
+        level: district
+      units:
+        -
+          code: x/a
+          name: Xã A
+          level: commune
+        -
+          code: x/b
+          name: Xã B
+          level: commune
+      """
+    ),
     .submission: (
       "submission.yaml",
       """
@@ -344,6 +373,15 @@ extension SchemaMutation {
           text:
             vi: Bổ sung
             en: Add it
+          source: k0
+          place: Mục I
+      confirmations:
+        -
+          check: D-1
+          on: 2020-12-31
+          by:
+            vi: Trưởng đoàn
+            en: Head
           source: k0
           place: Mục I
       notes: [{ vi: Lưu ý, en: Note }]

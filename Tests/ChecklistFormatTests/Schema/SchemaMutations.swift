@@ -12,6 +12,9 @@ struct SchemaMutation {
 
   /// Whether the reader of the file finds no error.
   func isAccepted(by pack: ScratchPack) throws -> Bool {
+    if kind == .units {
+      return try UnitListLoader.load(pack.root + "/" + path).list != nil
+    }
     let loaded = try PackLoader.load(pack.main)
     guard kind == .submission else { return !loaded.diagnostics.hasErrors }
     guard let compiled = loaded.compiled else { return false }
@@ -68,7 +71,7 @@ struct SchemaMutation {
       ["indicators", "options", "columns", "rows", "staff.list", "name"].contains(key)
     case .citations: ["citations", "places"].contains(key)
     case .submission: key == "documents"
-    case .calendar: false
+    case .calendar, .units: false
     }
   }
 
@@ -81,6 +84,7 @@ struct SchemaMutation {
       "staff.total", "staff.trained", "board.exists", "budget.spent", "about", "area",
       "grade", "within", "class", "was", "preset", "method", "drawn_by", "duty", "staff.list",
       "before", "board.kind", "board.met",
+      "count", "sum", "level",
     ].contains(key) && !(key == "to" && kind == .submission)
   }
 

@@ -123,7 +123,8 @@ struct SchemaTests {
       .change, .unitClass, .classThreshold, .zeroLimit, .creditSteps, .creditStep, .targetFile,
       .target, .targetValue, .periodFile, .preset, .policies, .deadlines, .severityLimit,
       .extensions, .extensionLimit, .escalationStep, .visitRule, .migration, .checkMigration,
-      .choiceOption, .column, .submissionPeriod, .earlier, .sample,
+      .choiceOption, .column, .submissionPeriod, .earlier, .sample, .rollUp, .unitList,
+      .listedUnit,
     ] + MappingDescription.parametersOfBuiltIn.values
 
   private func schemaPath(_ name: String) -> String {
@@ -143,7 +144,8 @@ struct SchemaTests {
           case "calendars": .calendar
           case "targets": .targets
           case "periods": .periods
-          case "examples": .submission
+          case "examples", "invented": .submission
+          case "roll-up": name == "units.yaml" ? .units : .submission
           default: name == PackLoader.mainFile ? .checklist : .area
           }
         files.append((library + "/\(folder)/\(name)", kind))

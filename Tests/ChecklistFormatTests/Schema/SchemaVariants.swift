@@ -25,6 +25,11 @@ struct SchemaVariant: Sendable {
     file(name, .submission, ScratchPack.submission("  staff.total: \(answer)"), isSound)
   }
 
+  private static func rollUp(_ name: String, _ rule: String, _ isSound: Bool) -> SchemaVariant {
+    let line = "  - { id: s.x, title: { vi: Số, en: Figure }, type: int, roll_up: \(rule) }\n"
+    return file("rolled up: " + name, .indicators, "soat: 1\nindicators:\n" + line, isSound)
+  }
+
   private static let sound = [
     file("a checklist", .checklist, ScratchPack.checklist(), true),
     file("an area", .area, ScratchPack.area(ScratchPack.check()), true),
@@ -36,12 +41,18 @@ struct SchemaVariant: Sendable {
       "a ratio", "with: { of: a.x, to: a.y, at_least: 95%, when_zero: met }", kind: "ratio", true),
     check("one indicator", "with: { of: board.exists }", kind: "presence", true),
     check("a literal beside", "with: { value: a.x * 0.95, above: 1.431 }", kind: "threshold", true),
+    rollUp("a word", "part", true), rollUp("a sum", "{ sum: a.x }", true),
+    rollUp("a share of two", "{ of: a.x, to: a.y }", true),
+    file("a list of units", .units, "soat: 1\nunits: [{ code: a, name: A, level: commune }]", true),
     answer("a figure over", "{ over: 500 triệu đồng, source: k0 }", true),
     answer("a tolerance", "{ about: 20, tolerance: 10% }", true),
     answer("a date", "10/11/2024", true),
   ]
 
   private static let broken = [
+    rollUp("two ways at once", "{ sum: a.x, count: a.y }", false),
+    rollUp("a share of one", "{ of: a.x }", false), rollUp("another word", "mean", false),
+    file("no units", .units, "soat: 1\nunits: []", false),
     check("no parameters", "", kind: "ratio", false),
     check("no comparison", "with: { of: a.x, to: a.y, when_zero: met }", kind: "ratio", false),
     check(

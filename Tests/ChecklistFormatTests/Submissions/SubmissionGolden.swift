@@ -226,7 +226,7 @@ let submissionGolden: [String: String] = [
     submission.yaml:11:28: error: "soon" is no time limit [time-limit]
        11 |   - { check: A-11, within: soon, asked: 2019-02-30, text: { vi: a, en: b }, source: k9 }
           |                            ^~~~
-          = write for example: 15 working days, 30 days, 24 hours, before 2024-11-10, end of quarter
+          = write for example: 15 working days, 30 days, 24 hours, before 2024-11-10, end of quarter, next budget round
     submission.yaml:11:41: error: this takes a date that exists, such as 2024-11-10 or 10/11/2024 [wrong-type]
        11 |   - { check: A-11, within: soon, asked: 2019-02-30, text: { vi: a, en: b }, source: k9 }
           |                                         ^~~~~~~~~~
@@ -234,6 +234,56 @@ let submissionGolden: [String: String] = [
        11 | …ked: 2019-02-30, text: { vi: a, en: b }, source: k9 }
           |                                                   ^~
           = did you mean "k0"?
+
+    """#,
+  "confirmations: a practice, an unknown check, too early, by a name, twice, from no document": #"""
+    submission.yaml:11:14: error: A-1 is a good practice, which cannot be violated [confirmation-class]
+       11 |   - { check: A-1, on: 2020-01-15, by: { vi: "Trưởng đoàn", en: "Head" } }
+          |              ^~~
+          = leave it out: only a duty in law can be violated
+    submission.yaml:12:14: error: there is no check "D-9" [unknown-check]
+       12 |   - { check: D-9, on: 2020-01-15, by: { vi: "Trưởng đoàn", en: "Head" } }
+          |              ^~~
+          = did you mean "D-1"?
+    submission.yaml:13:23: error: this is before the last day of the inspected period, 2019-12-31 [confirmation-early]
+       13 |   - { check: D-1, on: 2019-12-30, by: { vi: "Bà A", en: "Head" } }
+          |                       ^~~~~~~~~~
+          = a violation is confirmed once the period is over; or else correct the period
+    submission.yaml:13:39: error: this takes a position, not a name [personal-name]
+       13 |   - { check: D-1, on: 2019-12-30, by: { vi: "Bà A", en: "Head" } }
+          |                                       ^~~~~~~~~~~~~~~~~~~~~~~~~~
+          = such as: head of the inspection team
+    submission.yaml:14:14: error: D-1 is confirmed twice [duplicate-confirmation]
+       14 |   - { check: D-1, on: 15/01/2020, by: { vi: "Giám đốc Sở", en: "Mr. B" }, source: k9 }
+          |              ^~~
+          = keep one of them
+    submission.yaml:14:39: error: this takes a position, not a name [personal-name]
+       14 |   - { check: D-1, on: 15/01/2020, by: { vi: "Giám đốc Sở", en: "Mr. B" }, source: k9 }
+          |                                       ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          = such as: head of the inspection team
+    submission.yaml:14:83: error: there is no document "k9" [unknown-document]
+       14 | … by: { vi: "Giám đốc Sở", en: "Mr. B" }, source: k9 }
+          |                                                   ^~
+          = did you mean "k0"?
+
+    """#,
+  "confirmations: law that nobody read, nothing at all, a list in a list": #"""
+    submission.yaml:11:14: cảnh báo: mục D-2 chưa dẫn điều khoản nào đã đối chiếu và có hiệu lực trong kỳ, nên vẫn ghi là thiếu sót [confirmation-unverified]
+       11 |   - { check: D-2, on: 2020-01-15, by: { vi: "Trưởng đoàn", en: "Head" } }
+          |              ^~~
+          = đối chiếu văn bản, rồi ghi status: verified cho văn bản và điều khoản được dẫn
+    submission.yaml:12:5: lỗi: thiếu khóa "check" [missing-key]
+       12 |   - {}
+          |     ^~
+    submission.yaml:12:5: lỗi: thiếu khóa "on" [missing-key]
+       12 |   - {}
+          |     ^~
+    submission.yaml:12:5: lỗi: thiếu khóa "by" [missing-key]
+       12 |   - {}
+          |     ^~
+    submission.yaml:13:5: lỗi: ở đây cần các khóa: check, on, by, source, place [wrong-type]
+       13 |   - [D-1]
+          |     ^~~~~
 
     """#,
   "missing reason in one language": #"""

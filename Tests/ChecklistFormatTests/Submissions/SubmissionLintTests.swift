@@ -167,6 +167,22 @@ private func answers(
   }
 }
 
+/// A submission for a pack with a duty that rests on law that was read and one that does not.
+private func confirmed(
+  _ name: String, _ confirmations: String, _ language: Language = .en
+) -> GoldenCase {
+  GoldenCase(name) {
+    let pack = try ScratchPack([
+      "pack/area.yaml": ScratchPack.area(
+        ScratchPack.check() + "\n" + ScratchPack.duty("D-1", cites: "luat-2016/53") + "\n"
+          + ScratchPack.duty("D-2", cites: "luat-2016/60")),
+      "citations/law.yaml": ScratchPack.citationsWithRecalledPlace,
+    ])
+    return try pack.lint(
+      submission: ScratchPack.submission("  staff.total: 27", confirmations), language)
+  }
+}
+
 private func changed(_ name: String, _ from: String, _ to: String, _ language: Language = .en)
   -> GoldenCase
 {
@@ -224,6 +240,23 @@ private let submissionCases: [GoldenCase] = [
     "request for an unknown check, in no time, from no document", "  staff.total: 5",
     "requests:\n  - { check: A-11, within: soon, asked: 2019-02-30, text: { vi: a, en: b }, source: k9 }"
   ),
+  confirmed(
+    "confirmations: a practice, an unknown check, too early, by a name, twice, from no document",
+    """
+    confirmations:
+      - { check: A-1, on: 2020-01-15, by: { vi: "Trưởng đoàn", en: "Head" } }
+      - { check: D-9, on: 2020-01-15, by: { vi: "Trưởng đoàn", en: "Head" } }
+      - { check: D-1, on: 2019-12-30, by: { vi: "Bà A", en: "Head" } }
+      - { check: D-1, on: 15/01/2020, by: { vi: "Giám đốc Sở", en: "Mr. B" }, source: k9 }
+    """),
+  confirmed(
+    "confirmations: law that nobody read, nothing at all, a list in a list",
+    """
+    confirmations:
+      - { check: D-2, on: 2020-01-15, by: { vi: "Trưởng đoàn", en: "Head" } }
+      - {}
+      - [D-1]
+    """, .vi),
   answers("missing reason in one language", "  staff.total: { missing: không nêu }"),
   answers("answers as a list", "  - staff.total: 5"),
   changed("wrong level", "level: district", "level: distrct"),

@@ -111,6 +111,18 @@ final class ScratchPack {
     """
   }
 
+  /// A duty in law that rests on one citation.
+  static func duty(_ id: String, cites: String) -> String {
+    check(id).replacing("class: practice", with: "class: duty\n    cites: [\(cites)]")
+  }
+
+  /// The citations with a second place that nobody has read.
+  static let citationsWithRecalledPlace = citations.replacing(
+    "status: verified }]",
+    with:
+      #"status: verified }, { id: "60", title: { vi: "Điều 60", en: "Article 60" }, status: recalled }]"#
+  )
+
   static let indicators = """
     soat: 1
     indicators:

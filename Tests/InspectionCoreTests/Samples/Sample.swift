@@ -81,11 +81,13 @@ enum Sample {
 
   static func assessment(
     _ checklist: Checklist, _ answers: [String: Answer], period: Period = Sample.period,
-    requests: [TeamRequest] = [], asOf: CivilDate = Sample.asOf
+    requests: [TeamRequest] = [], asOf: CivilDate = Sample.asOf, scope: Scope? = nil,
+    wantsPoints: Bool = true
   ) throws -> Assessment {
     assess(
       try CompiledChecklist(checklist),
-      submission(answers, period: period, requests: requests), AssessmentContext(asOf: asOf))
+      submission(answers, period: period, requests: requests),
+      AssessmentContext(asOf: asOf, scope: scope, wantsPoints: wantsPoints))
   }
 
   /// One check alone, assessed.

@@ -21,7 +21,8 @@ import Testing
       minimumCompleteness: Rational(decimal: minimum)!, bands: bands, gates: gates, caps: caps
     ).score(
       of: [Self.area(points, of: of, verdicts)], unitClasses: unitClasses,
-      completeness: Completeness(answered: answered, applicable: applicable))
+      completeness: Completeness(answered: answered, applicable: applicable),
+      isPart: false)
   }
 
   /// An area with these points and checks of these verdicts.
@@ -30,7 +31,8 @@ import Testing
   ) -> AreaResult {
     let checks = verdicts.keys.sorted().map { id in
       CheckResult(
-        check: Sample.check(id, "presence", [:]), verdict: verdicts[id]!, credit: .zero,
+        check: SharedCheck(Sample.check(id, "presence", [:])), verdict: verdicts[id]!,
+        credit: .zero,
         points: PointsDerivation(nominal: 0, redistributed: 0, of: 0, earned: 0, policy: nil),
         reason: Reason([]), inputs: [], wanting: [], decidedWithout: [])
     }

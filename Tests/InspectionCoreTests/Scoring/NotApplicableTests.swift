@@ -7,10 +7,10 @@ import Testing
 struct NotApplicableTests {
   private func judged(
     _ verdict: Verdict, _ policy: NotApplicablePolicy? = nil
-  ) -> JudgedCheck {
+  ) -> Judged {
     var check = Sample.rule("X", "true")
     check.notApplicable = policy
-    return JudgedCheck(
+    return Judged(
       check: check,
       judgement: Judgement(
         verdict, credit: verdict == .met ? .one : .zero, reason: Reason([])))

@@ -4,9 +4,8 @@ import TestSupport
 import Testing
 
 @Suite struct PointsTests {
-  private func judged(_ verdict: Verdict, _ points: Int64, _ credit: Rational? = nil) -> JudgedCheck
-  {
-    JudgedCheck(
+  private func judged(_ verdict: Verdict, _ points: Int64, _ credit: Rational? = nil) -> Judged {
+    Judged(
       check: Sample.rule("X", "true", points: points),
       judgement: Judgement(
         verdict, credit: credit ?? Rational(verdict == .met ? 1 : 0), reason: Reason([])))
@@ -24,7 +23,7 @@ import Testing
       check.points = millionths
       let judgement = Judgement(.partial, credit: credit, reason: Reason([]))
       return points(
-        of: [JudgedCheck(check: check, judgement: judgement)], weight: nil, policy: .zero)[0].earned
+        of: [Judged(check: check, judgement: judgement)], weight: nil, policy: .zero)[0].earned
     }
     #expect(try earned(10_000_000, ratio(12, 19)) == 6_315_789)
     #expect(try earned(1_000_000, ratio(1, 3)) == 333_333)
@@ -108,7 +107,7 @@ import Testing
     var generator = SeededGenerator(seed: seed)
     for trial in 0..<2_000 {
       let policy = NotApplicablePolicy.allCases.randomElement(using: &generator)!
-      var checks: [JudgedCheck] = []
+      var checks: [Judged] = []
       for _ in 0..<Int.random(in: 1...6, using: &generator) {
         let verdict = Verdict.allCases.randomElement(using: &generator)!
         let credit = try ratio(Int64.random(in: 1...6, using: &generator), 7)

@@ -48,7 +48,7 @@ struct WireSamples {
     let count = Int.random(in: 1...10_000, using: &generator)
     return pick([
       .calendarDays(count), .workingDays(count), .hours(count), .by(day()), .before(day()),
-      .endOfQuarter,
+      .endOfQuarter, .nextBudgetRound,
     ])
   }
 
@@ -158,6 +158,13 @@ struct WireSamples {
       fromByClass: list { ClassThreshold(unitClass: $0.word(), from: $0.rational()) })
   }
 
+  private mutating func rollUp() -> RollUpRule {
+    pick([
+      .notAdded, .sum(of: nil), .sum(of: word()), .part, .count(of: word()), .units,
+      .rate(of: word(), to: word()),
+    ])
+  }
+
   private mutating func zeroLimit() -> ZeroLimit {
     ZeroLimit(
       subject: pick(ZeroLimit.Subject.allCases), ids: list { $0.word() }, grade: word())
@@ -187,7 +194,7 @@ struct WireSamples {
           counts: samples.maybe { $0.pick(Subjects.allCases) },
           time: samples.pick(TimeBasis.allCases), supplier: samples.maybe { $0.word() },
           code: samples.maybe { $0.word() }, options: samples.options(),
-          table: samples.maybe { $0.table() })
+          table: samples.maybe { $0.table() }, rollUp: samples.maybe { $0.rollUp() })
       },
       citations: list { samples in
         Citation(
@@ -201,7 +208,12 @@ struct WireSamples {
           })
       },
       calendar: WorkingCalendar(
-        id: word(), title: text(), verified: period(), daysOff: days(), makeUpDays: days()),
+        id: word(), title: text(), verified: period(), daysOff: days(), makeUpDays: days(),
+        budgetRounds: list { samples in
+          BudgetRound(
+            day: PeriodPreset.Day(month: 7, day: 19)!, name: samples.text(),
+            source: samples.word(), isConfirmed: samples.chance())
+        }),
       areas: list { samples in
         Area(
           id: samples.word(), title: samples.text(), weight: samples.maybe { $0.millionths() },
@@ -210,11 +222,17 @@ struct WireSamples {
       scoring: ScoringRules(
         minimumCompleteness: rational(), notApplicable: pick(NotApplicablePolicy.allCases),
         bands: list { $0.band() }, gates: limits(), caps: limits(),
-        zeroLimits: list { $0.zeroLimit() }, total: maybe { $0.millionths() }),
+        zeroLimits: list { $0.zeroLimit() }, total: maybe { $0.millionths() },
+        mode: pick(ScoringMode.allCases)),
       unitClasses: list { UnitClass(id: $0.word(), title: $0.text()) },
       periods: list { $0.preset() }, targets: list { $0.target() },
       policies: chance() ? policies() : FollowUpPolicies(), migrations: list { $0.migration() },
-      base: maybe { $0.word() })
+      base: maybe { $0.word() },
+      themes: list { samples in
+        Theme(
+          id: samples.word(), title: samples.text(), areas: samples.list { $0.word() },
+          checks: samples.list { $0.word() })
+      })
   }
 
   private mutating func answer(to id: String) -> Answer {
@@ -276,6 +294,11 @@ struct WireSamples {
           check: samples.word(), within: samples.limit(), asked: samples.day(),
           text: samples.text(), source: samples.maybe { $0.word() },
           place: samples.maybe { $0.word() })
-      }, notes: list { $0.text() })
+      }, notes: list { $0.text() },
+      confirmations: list { samples in
+        Confirmation(
+          check: samples.word(), date: samples.day(), by: samples.text(),
+          source: samples.maybe { $0.word() }, place: samples.maybe { $0.word() })
+      })
   }
 }

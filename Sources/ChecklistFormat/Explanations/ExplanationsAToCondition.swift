@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Explanation {
-  static let aToDropped: [Explanation] = [
+  static let aToCondition: [Explanation] = [
     Explanation(
       "answer-value", .error,
       LocalizedText(
@@ -247,116 +247,5 @@ extension Explanation {
         .check,
         "when: staff.total",
         mended: "when: staff.total > 0")),
-    Explanation(
-      "conflicting-day", .error,
-      LocalizedText(
-        vi: "Một ngày vừa nghỉ vừa làm bù",
-        en: "A day both off and worked"),
-      LocalizedText(
-        vi: "Một ngày chỉ đứng ở một trong hai danh sách off (nghỉ) và working (làm bù).",
-        en: "A day stands in one of the two lists, off or working."),
-      Example(
-        .calendar,
-        """
-        working:
-          - { date: 2024-04-29, name: { vi: "Làm bù", en: "Worked" }, source: "Công văn 2450", confirmed: true }
-        """,
-        mended: """
-          working:
-            - { date: 2024-05-04, name: { vi: "Làm bù", en: "Worked" }, source: "Công văn 2450", confirmed: true }
-          """)),
-    Explanation(
-      "control-character", .error,
-      LocalizedText(
-        vi: "Có ký tự điều khiển",
-        en: "A control character"),
-      LocalizedText(
-        vi:
-          "Ký tự điều khiển không nhìn thấy được, thường lẫn vào khi chép từ Word hay trang web, và có thể làm người đọc hiểu sai.",
-        en:
-          "Control characters cannot be seen; they slip in from Word or web pages and can make a text read as what it is not."
-      ),
-      Example(
-        .check,
-        #"guidance: { vi: "Xem sổ\0", en: "See the register" }"#,
-        mended: #"guidance: { vi: "Xem sổ", en: "See the register" }"#)),
-    Explanation(
-      "counts-missing", .warning,
-      LocalizedText(
-        vi: "Đếm trẻ em hoặc vụ việc mà không ghi counts",
-        en: "Children or cases counted without saying so"),
-      LocalizedText(
-        vi:
-          "Ở nơi nhỏ, số từ 1 đến 4 trẻ em hay vụ việc có thể chỉ ra một em cụ thể, nên bản công khai che số đó; chỉ che được khi chỉ tiêu, hoặc bảng có cột ấy, ghi counts.",
-        en:
-          "In a small place 1 to 4 children or cases may point at one child, so the public sees such numbers masked; that takes counts on the indicator, or on the table with such a column."
-      ),
-      Example(
-        .indicator,
-        "unit: { vi: vụ, en: cases }",
-        mended: """
-          unit: { vi: vụ, en: cases }
-          counts: cases
-          """)),
-    Explanation(
-      "decimal-dot", .error,
-      LocalizedText(
-        vi: "Dùng dấu chấm thập phân",
-        en: "A decimal dot"),
-      LocalizedText(
-        vi:
-          "Số viết theo cách Việt Nam: dấu chấm ngăn hàng nghìn, dấu phẩy ngăn phần thập phân (đặt trong ngoặc kép). 0.5 không được đoán là 0,5.",
-        en:
-          "Figures are written the Vietnamese way: a dot separates thousands, a comma decimals (in quotes). 0.5 is not guessed to be a half."
-      ),
-      Example(
-        .check,
-        "points: 0.5",
-        mended: #"points: "0,5""#)),
-    Explanation(
-      "double", .error,
-      LocalizedText(
-        vi: "Số thực nhị phân trong quy tắc",
-        en: "A binary fraction in a rule"),
-      LocalizedText(
-        vi:
-          "Số liệu và số thập phân viết trong quy tắc được tính chính xác; double thì làm tròn theo hệ nhị phân, nên phép so sánh có thể sai. Viết thẳng số thập phân, không qua double(…).",
-        en:
-          "Figures and decimals written in a rule are exact; a double is rounded in binary, and a comparison with it may go wrong. Write the decimal itself, without double(…)."
-      ),
-      Example(
-        .check,
-        #"expr: staff.total >= int(double("2.5"))"#,
-        mended: "expr: staff.total >= 2.5")),
-    Explanation(
-      "dropped-duty", .warning,
-      LocalizedText(
-        vi: "Bỏ một mục là trách nhiệm theo luật",
-        en: "A duty in law left out"),
-      LocalizedText(
-        vi:
-          "Mục loại duty nêu điều luật buộc phải làm; bảng kiểm địa phương bỏ mục đó thì nghĩa vụ vẫn còn. Nếu không muốn chấm điểm, giữ mục và đặt points: 0 để kết quả vẫn được nêu.",
-        en:
-          "A check of class duty states what the law demands, whatever a local checklist leaves out. To keep it from the score, keep the check and set points: 0, so that the finding is still reported."
-      ),
-      Example(
-        .extending,
-        "changes: [{ check: Q-2, drop: true }]",
-        mended: "changes: [{ check: Q-2, points: 0 }]")),
-    Explanation(
-      "dropped-limit", .error,
-      LocalizedText(
-        vi: "Bỏ một mục mà cách xếp loại dựa vào",
-        en: "Something dropped that the grading rests on"),
-      LocalizedText(
-        vi:
-          "Bảng gốc dùng mục hoặc lĩnh vực này trong gates, caps hay zero_limits; bỏ nó mà giữ cách xếp loại thì điều kiện không còn xét được. Giữ nó, hoặc viết lại cả phần scoring trong bảng này.",
-        en:
-          "The base names this check or area under gates, caps or zero_limits; without it the condition could not be judged. Keep it, or write the whole scoring anew in this checklist."
-      ),
-      Example(
-        .extending,
-        "changes: [{ check: Q-1, drop: true }]",
-        mended: "changes: [{ check: Q-1, points: 6 }]")),
   ]
 }

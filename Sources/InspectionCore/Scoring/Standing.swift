@@ -1,0 +1,142 @@
+public import CEL
+
+/// How far a score can still move, and how firmly it stands.
+public struct Standing: Hashable, Sendable {
+  /// Where the score can end; nil where every check in it is decided.
+  public var possible: PossibleScore?
+  /// What of the score rests on verified figures.
+  public var verified: VerifiedScore
+  /// The figures still wanting, those first that can move the score most on their own.
+  public var openAnswers: [OpenAnswer]
+}
+
+/// Between what a score can end, once the open checks are decided, in millionths of a point.
+///
+/// The least supposes that each open check earns nothing, the greatest that each earns all it can.
+/// An open check that turns out not to apply leaves the share of the points within these bounds.
+public struct PossibleScore: Hashable, Sendable {
+  /// The least.
+  public var least: Int64
+  /// The greatest.
+  public var greatest: Int64
+  /// The grade at the least, with every open limit striking; nil where there is none.
+  public var lowestGrade: Band?
+  /// The grade at the greatest, with every open limit passed; nil where there is none.
+  public var highestGrade: Band?
+}
+
+/// What of a score rests on figures that were seen in documents or on site, in millionths.
+///
+/// A check is verified where it is not open and each answer to an indicator of its rule was seen so.
+public struct VerifiedScore: Hashable, Sendable {
+  /// The points that verified checks earned.
+  public var points: Int64
+  /// The points that they could earn.
+  public var of: Int64
+  /// The points that all checks could earn.
+  public var total: Int64
+  /// How many checks are verified, those without points included.
+  public var checks: Int
+
+  /// The share of the points whose checks are verified, as a fraction of one; nil where nothing can
+  /// be earned.
+  public var share: Rational? { Rational.ratio(of, total) }
+}
+
+/// A figure that is wanting, with what hangs on it.
+public struct OpenAnswer: Hashable, Sendable {
+  /// The indicator.
+  public var indicator: String
+  /// The points of the open checks that want it alone, in millionths: what it can move by itself.
+  public var alone: Int64
+  /// The points of the open checks that want others besides.
+  public var together: Int64
+  /// The ids of these checks, in the checklist's order.
+  public var checks: [String]
+}
+
+extension Assessment {
+  /// How far the score can still move, and how firmly it stands.
+  ///
+  /// - Parameter rules: the scoring rules of the checklist it was assessed by.
+  public func standing(_ rules: ScoringRules) -> Standing {
+    var open: Int64 = 0
+    var isOpen = false
+    var verified = VerifiedScore(points: 0, of: 0, total: score.of, checks: 0)
+    for area in areas {
+      for result in area.checks {
+        if result.isOpen {
+          open += result.points.of
+          isOpen = true
+        } else if isVerified(result) {
+          verified.points += result.points.earned
+          verified.of += result.points.of
+          verified.checks += 1
+        }
+      }
+    }
+    return Standing(
+      possible: isOpen ? possible(open, rules) : nil, verified: verified, openAnswers: openAnswers)
+  }
+
+  private func isVerified(_ result: CheckResult) -> Bool {
+    for id in result.inputs {
+      guard let answer = answers[id], answer.isAnswered else { continue }
+      switch answer.basis {
+      case .documents, .seen: continue
+      case .reported, .interview, .unchecked: return false
+      }
+    }
+    return true
+  }
+
+  private func possible(_ open: Int64, _ rules: ScoringRules) -> PossibleScore {
+    var possible = PossibleScore(least: score.points, greatest: score.points + open)
+    guard scope == nil else { return possible }
+    let classes = submission.unit.classes
+    if let share = Rational.ratio(possible.least, score.of) {
+      possible.lowestGrade = rules.grade(share, classes, score.limits { $0 != .passed })
+    }
+    if let share = Rational.ratio(possible.greatest, score.of) {
+      possible.highestGrade = rules.grade(share, classes, score.limits { $0 == .struck })
+    }
+    return possible
+  }
+
+  private var openAnswers: [OpenAnswer] {
+    var found: [OpenAnswer] = []
+    var places: [String: Int] = [:]
+    for area in areas {
+      for result in area.checks where result.verdict == .unanswered {
+        for id in result.wanting {
+          let place = places[id] ?? found.count
+          if place == found.count {
+            places[id] = place
+            found.append(OpenAnswer(indicator: id, alone: 0, together: 0, checks: []))
+          }
+          found[place].checks.append(result.check.id)
+          if result.wanting.count == 1 {
+            found[place].alone += result.points.of
+          } else {
+            found[place].together += result.points.of
+          }
+        }
+      }
+    }
+    // Ties stay in the order of the checklist, which sorting alone does not promise.
+    return found.enumerated().sorted { first, second in
+      if first.element.alone != second.element.alone {
+        return first.element.alone > second.element.alone
+      }
+      if first.element.together != second.element.together {
+        return first.element.together > second.element.together
+      }
+      return first.offset < second.offset
+    }.map { $0.element }
+  }
+}
+
+extension CheckResult {
+  /// Whether the check applies and is not decided yet.
+  var isOpen: Bool { verdict == .unanswered || verdict == .error }
+}
