@@ -39,7 +39,7 @@ format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests
 
 packages:
-	@Scripts/install-packages libyaml-dev
+	@Scripts/install-packages libyaml-dev libsqlite3-dev
 
 test-packages:
 	@Scripts/install-packages wasi-libc libclang-rt-14-dev-wasm32 python3-jsonschema \

@@ -25,6 +25,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The core: standard library only, so that it also compiles in Embedded Swift for wasm32.
@@ -41,6 +42,14 @@ let package = Package(
       name: "ChecklistFormat",
       dependencies: [
         "Diagnostics", "JSON", "CEL", "InspectionCore", "CLibYAML",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Storage",
+      dependencies: [
+        "Diagnostics", "JSON", "InspectionCore", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
@@ -62,6 +71,11 @@ let package = Package(
     .executableTarget(
       name: "cel-conformance", dependencies: ["CELConformance"], swiftSettings: strict),
 
+    // Development: appends until it is killed, or as fast as it can, for the journal's tests.
+    .executableTarget(
+      name: "journal-exercise", dependencies: ["Storage", "InspectionCore", "JSON", "Diagnostics"],
+      swiftSettings: strict),
+
     // Tests.
     .target(name: "TestSupport", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
@@ -81,6 +95,13 @@ let package = Package(
       name: "ChecklistFormatTests",
       dependencies: [
         "ChecklistFormat", "InspectionCore", "CEL", "JSON", "Diagnostics", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: [
+        "Storage", "InspectionCore", "JSON", "Diagnostics", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(
