@@ -62,12 +62,12 @@ public func assess(
 extension CompiledCheck {
   func judgement(_ sheet: AnswerSheet, _ period: Period) -> Judgement {
     if let obstacle = obstacle(in: period) { return .notApplicable(Reason(obstacle)) }
-    for target in targets where sheet.facts[target] == nil {
+    for target in targets where sheet.facts[target.name] == nil {
       return .notApplicable(
         Reason(
           LocalizedText(
-            vi: "Chưa có mức chỉ tiêu (\(target)) cho kỳ này và loại đơn vị này",
-            en: "No target (\(target)) is set for this period and this class of unit")))
+            vi: "Chưa có mức chỉ tiêu \"\(target.title.vi)\" cho kỳ này và loại đơn vị này",
+            en: "No target \"\(target.title.en)\" is set for this period and class of unit")))
     }
     if let condition {
       switch condition.evaluate(sheet.activation(of: condition)) {

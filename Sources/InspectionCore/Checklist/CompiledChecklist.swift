@@ -24,14 +24,14 @@ final class CompiledCheck: Sendable {
   let conditionInputs: [String]
   /// The citations it rests on, looked up once.
   let citations: [Citation]
-  /// The targets it reads, as rules name them.
-  let targets: [String]
+  /// The targets it reads: the names that rules give them, and what they are called.
+  let targets: [(name: String, title: LocalizedText)]
 
   var check: Check { shared.check }
 
   init(
     _ check: Check, rule: CompiledRule, condition: Program?, conditionInputs: [String],
-    citations: [Citation], targets: [String]
+    citations: [Citation], targets: [(name: String, title: LocalizedText)]
   ) {
     shared = SharedCheck(check)
     self.rule = rule
@@ -69,6 +69,8 @@ public struct CompiledChecklist: Sendable {
     var vocabulary = RuleVocabulary(checklist)
     var citations: [String: Citation] = [:]
     for citation in checklist.citations { citations[citation.id] = citation }
+    var titles: [String: LocalizedText] = [:]
+    for target in checklist.targets { titles[Target.prefix + target.id] = target.title }
     var registry: [String: CheckKind] = [:]
     for kind in kinds { registry[kind.description.id] = kind }
 
@@ -100,7 +102,7 @@ public struct CompiledChecklist: Sendable {
           CompiledCheck(
             check, rule: rule, condition: condition,
             conditionInputs: condition.map { compiler.inputs(of: $0) } ?? [], citations: cited,
-            targets: compiler.targets))
+            targets: compiler.targets.map { ($0, titles[$0] ?? LocalizedText(same: $0)) }))
       }
       areas.append(checks)
     }

@@ -170,7 +170,7 @@ extension WorkingCalendar {
 
   private func counted(_ limit: TimeLimit, from day: CivilDate) -> LocalizedText {
     LocalizedText(
-      vi: "\(limit.text.vi) kể từ ngày sau \(day.vietnamese)",
+      vi: "\(limit.text.vi) tính từ ngày liền sau \(day.vietnamese)",
       en: "\(limit.text.en) from the day after \(day.iso)")
   }
 

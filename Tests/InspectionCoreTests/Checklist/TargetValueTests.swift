@@ -80,7 +80,7 @@ struct TargetValueTests {
 
   @Test("Where none is set for the unit and the period, the check does not apply and says why")
   func notSet() throws {
-    let reason = "No target (target.can_swim) is set for this period and this class of unit"
+    let reason = "No target \"Swimming\" is set for this period and class of unit"
     let ratio = try assessed(Self.ratio, "2031-01-01/2031-12-31")
     #expect(ratio.result.verdict == .notApplicable)
     #expect(ratio.reason == reason)

@@ -44,7 +44,7 @@ import Testing
     let working = try due("15 working days", "2024-10-31").derivation
     #expect(
       working.vi
-        == "15 ngày làm việc kể từ ngày sau 31/10/2024, bỏ qua thứ Bảy, Chủ nhật và ngày nghỉ lễ")
+        == "15 ngày làm việc tính từ ngày liền sau 31/10/2024, bỏ qua thứ Bảy, Chủ nhật và ngày nghỉ lễ")
     #expect(
       working.en
         == "15 working days from the day after 2024-10-31, leaving out Saturdays, Sundays and "
@@ -54,7 +54,7 @@ import Testing
         "có tính ngày làm bù 04/05/2024"))
     #expect(
       try due("30 days", "2024-01-10").derivation.vi
-        == "30 ngày kể từ ngày sau 10/01/2024, hết ngày 09/02/2024 là ngày nghỉ (Tết Nguyên đán) "
+        == "30 ngày tính từ ngày liền sau 10/01/2024, hết ngày 09/02/2024 là ngày nghỉ (Tết Nguyên đán) "
         + "nên chuyển sang ngày làm việc kế tiếp 15/02/2024")
     #expect(
       try due("5 days", "2024-11-06").derivation.en == "5 days from the day after 2024-11-06")
