@@ -44,7 +44,8 @@ import Testing
     let working = try due("15 working days", "2024-10-31").derivation
     #expect(
       working.vi
-        == "15 ngày làm việc tính từ ngày liền sau 31/10/2024, bỏ qua thứ Bảy, Chủ nhật và ngày nghỉ lễ")
+        == "15 ngày làm việc tính từ ngày liền sau 31/10/2024, bỏ qua thứ Bảy, Chủ nhật và ngày nghỉ lễ"
+    )
     #expect(
       working.en
         == "15 working days from the day after 2024-10-31, leaving out Saturdays, Sundays and "
