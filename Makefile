@@ -15,12 +15,15 @@ demo: release
 
 release: packages
 	$(SWIFT_BUILD) -c release --product soat --static-swift-stdlib
+	$(SWIFT_BUILD) -c release --product personal-data --static-swift-stdlib
 
-# The command and the shipped library, which it finds beside itself; run as root for /usr/local.
+# The command, its built plugin, and the shipped library and plugins, which it finds beside itself; run
+# as root for /usr/local.
 install: release
 	install -D $(SOAT) $(DESTDIR)$(PREFIX)/bin/soat
+	install -D .build/release/personal-data $(DESTDIR)$(PREFIX)/bin/personal-data
 	mkdir -p $(DESTDIR)$(PREFIX)/share/soat
-	cp -r $(LIBRARY) $(DESTDIR)$(PREFIX)/share/soat/
+	cp -r $(LIBRARY) Plugins $(DESTDIR)$(PREFIX)/share/soat/
 
 build: packages
 	$(SWIFT_BUILD)
@@ -33,17 +36,17 @@ wasm: test-packages
 	Scripts/build-wasm .build/wasm
 
 lint:
-	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests Plugins
 
 format:
-	swift format --in-place --parallel --recursive Package.swift Sources Tests
+	swift format --in-place --parallel --recursive Package.swift Sources Tests Plugins
 
 packages:
 	@Scripts/install-packages libyaml-dev libsqlite3-dev
 
 test-packages:
 	@Scripts/install-packages wasi-libc libclang-rt-14-dev-wasm32 python3-jsonschema \
-		python3-yaml
+		python3-yaml bubblewrap
 
 clean:
 	rm -rf .build

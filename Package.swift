@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "CEL", targets: ["CEL"]),
     .library(name: "InspectionCore", targets: ["InspectionCore"]),
     .library(name: "ChecklistFormat", targets: ["ChecklistFormat"]),
+    .library(name: "CheckPluginKit", targets: ["CheckPluginKit"]),
     .executable(name: "soat", targets: ["soat"]),
   ],
   dependencies: [
@@ -54,6 +55,27 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "Documents", dependencies: ["Diagnostics", "JSON", "InspectionCore"],
+      swiftSettings: strict),
+    .target(
+      name: "Workspace",
+      dependencies: [
+        "Diagnostics", "JSON", "InspectionCore", "ChecklistFormat", "Storage", "Documents",
+      ],
+      swiftSettings: strict),
+    .target(name: "CPluginProcess"),
+    .target(
+      name: "PluginHost",
+      dependencies: [
+        "Diagnostics", "JSON", "CEL", "InspectionCore", "CPluginProcess",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .target(name: "CheckPluginKit", dependencies: ["JSON", "CEL"], swiftSettings: strict),
+    .executableTarget(
+      name: "personal-data", dependencies: ["CheckPluginKit", "JSON"],
+      path: "Plugins/personal-data/Sources", swiftSettings: strict),
+    .target(
       name: "RuleEngineWasm", dependencies: ["Diagnostics", "JSON", "CEL", "InspectionCore"],
       swiftSettings: strict),
 
@@ -61,7 +83,9 @@ let package = Package(
     .executableTarget(
       name: "soat",
       dependencies: [
-        "Diagnostics", "JSON", "CEL", "InspectionCore", "ChecklistFormat",
+        "Diagnostics", "JSON", "CEL", "InspectionCore", "ChecklistFormat", "Storage", "Documents",
+        "Workspace",
+        "PluginHost",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -74,6 +98,12 @@ let package = Package(
     // Development: appends until it is killed, or as fast as it can, for the journal's tests.
     .executableTarget(
       name: "journal-exercise", dependencies: ["Storage", "InspectionCore", "JSON", "Diagnostics"],
+      swiftSettings: strict),
+
+    // Development: what the host of plugins costs a request, for Benchmarks/plugins.
+    .executableTarget(
+      name: "plugin-exercise",
+      dependencies: ["PluginHost", "InspectionCore", "CEL", "JSON", "Diagnostics"],
       swiftSettings: strict),
 
     // Tests.
@@ -105,9 +135,32 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Documents", "InspectionCore", "Diagnostics", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WorkspaceTests",
+      dependencies: [
+        "Workspace", "Storage", "ChecklistFormat", "InspectionCore", "JSON", "Diagnostics",
+        "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ShippedPluginsTests",
+      dependencies: ["personal-data", "CheckPluginKit", "JSON", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PluginHostTests",
+      dependencies: [
+        "PluginHost", "CheckPluginKit", "ChecklistFormat", "InspectionCore", "CEL", "JSON",
+        "Diagnostics", "TestSupport",
+      ],
+      exclude: ["Hostile"], swiftSettings: strict),
+    .testTarget(
       name: "SoatTests",
       dependencies: [
-        "soat", "RuleEngineWasm", "ChecklistFormat", "InspectionCore", "JSON", "TestSupport",
+        "soat", "personal-data", "RuleEngineWasm", "ChecklistFormat", "InspectionCore", "JSON",
+        "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
   ],

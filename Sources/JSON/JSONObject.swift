@@ -54,7 +54,9 @@ public struct JSONObject: Sendable {
   /// Whether there is a member of that name.
   public func contains(key: String) -> Bool { place(of: key) != nil }
 
-  private mutating func append(_ key: String, _ value: JSONValue) {
+  /// Adds a member of a name that is known to be free.
+  mutating func append(_ key: String, _ value: JSONValue) {
+    if members.isEmpty { members.reserveCapacity(4) }
     members.append((key, value))
     if members.count == Self.searchLimit + 1 {
       indexMembers()

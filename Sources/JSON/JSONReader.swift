@@ -135,7 +135,7 @@ private struct JSONParser {
     let top = frames.count - 1
     let isObject = frames[top].isObject
     if isObject {
-      frames[top].object[frames[top].key] = value
+      frames[top].object.append(frames[top].key, value)
     } else {
       frames[top].elements.append(value)
     }

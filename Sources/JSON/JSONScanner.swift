@@ -114,9 +114,10 @@ extension JSONScanner {
       guard let byte else { throw error(.end) }
       switch byte {
       case UInt8(ascii: "\""):
-        text += bytes[plainStart..<index]
+        let rest = bytes[plainStart..<index]
         advance()
-        return String(decoding: text, as: UTF8.self)
+        if text.isEmpty { return String(decoding: rest, as: UTF8.self) }
+        return String(decoding: text + rest, as: UTF8.self)
       case UInt8(ascii: "\\"):
         text += bytes[plainStart..<index]
         try appendEscape(to: &text)

@@ -14,6 +14,8 @@ public protocol JSONSink {
   mutating func endArray()
   /// Names the value that comes next.
   mutating func key(_ name: String)
+  /// Names the value that comes next by a word of the program's own, which needs no escapes.
+  mutating func key(word: StaticString)
   /// Puts down a whole value.
   mutating func put(_ value: JSONValue)
 }
@@ -50,6 +52,9 @@ public struct JSONTree: JSONSink {
     guard !frames.isEmpty else { return }
     frames[frames.count - 1].key = name
   }
+
+  /// Names the value that comes next by a word of the program's own.
+  public mutating func key(word: StaticString) { key(word.description) }
 
   /// Puts down a whole value.
   public mutating func put(_ value: JSONValue) {

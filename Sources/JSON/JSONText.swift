@@ -42,10 +42,23 @@ public final class JSONText: JSONSink {
     isFollowing = false
   }
 
+  /// Names the value that comes next by a word of the program's own, which needs no escapes.
+  public func key(word: StaticString) {
+    makeRoom(for: word.utf8CodeUnitCount + 4)
+    separate()
+    add(UInt8(ascii: "\""))
+    add(word)
+    add(UInt8(ascii: "\""))
+    add(UInt8(ascii: ":"))
+    isFollowing = false
+  }
+
   /// Puts down a whole value.
   public func put(_ value: JSONValue) {
     switch value {
     case .string(let text): separate(before: text)
+    case .null: put(word: "null")
+    case .bool(let truth): put(word: truth ? "true" : "false")
     case .array(let elements):
       beginArray()
       for element in elements { put(element) }
@@ -57,7 +70,7 @@ public final class JSONText: JSONSink {
         put(value)
       }
       endObject()
-    case .null, .bool, .integer, .number:
+    case .integer, .number:
       var scalar: [UInt8] = []
       JSONWriter.writeScalar(value, to: &scalar)
       makeRoom(for: scalar.count + 2)
@@ -87,23 +100,57 @@ public final class JSONText: JSONSink {
     isFollowing = true
   }
 
+  private func put(word: StaticString) {
+    makeRoom(for: word.utf8CodeUnitCount + 1)
+    separate()
+    add(word)
+  }
+
+  /// Adds a word for which there is room.
+  private func add(_ word: StaticString) {
+    word.withUTF8Buffer { letters in
+      if let start = letters.baseAddress {
+        (room + count).initialize(from: start, count: letters.count)
+        count += letters.count
+      }
+    }
+  }
+
   /// Writes a string, after a comma where one is due, and leaves room for a colon.
   private func separate(before text: String) {
-    var text = text
-    text.withUTF8 { letters in
-      makeRoom(for: letters.count + 4)
-      separate()
-      add(UInt8(ascii: "\""))
-      if !JSONWriter.needEscapes(letters) {
-        if let start = letters.baseAddress {
-          (room + count).initialize(from: start, count: letters.count)
-          count += letters.count
-        }
-      } else {
-        addEscaped(letters)
-      }
-      add(UInt8(ascii: "\""))
+    if text.utf8.withContiguousStorageIfAvailable(separate) == nil {
+      var text = text
+      text.withUTF8(separate)
     }
+  }
+
+  private func separate(before letters: UnsafeBufferPointer<UInt8>) {
+    makeRoom(for: letters.count + 4)
+    separate()
+    add(UInt8(ascii: "\""))
+    if !addPlain(letters) { addEscaped(letters) }
+    add(UInt8(ascii: "\""))
+  }
+
+  /// Adds letters for which there is room, eight at a time, as long as none needs an escape; where one
+  /// does, nothing is added and the result is false.
+  private func addPlain(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
+    let source = UnsafeRawBufferPointer(letters)
+    let target = UnsafeMutableRawPointer(room + count)
+    var place = 0
+    while place + 8 <= source.count {
+      let word = source.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      if JSONWriter.needsEscape(word) { return false }
+      target.storeBytes(of: word, toByteOffset: place, as: UInt64.self)
+      place += 8
+    }
+    while place < source.count {
+      if JSONWriter.needsEscape(source[place]) { return false }
+      target.storeBytes(of: source[place], toByteOffset: place, as: UInt8.self)
+      place += 1
+    }
+    count += source.count
+    return true
   }
 
   private func addEscaped(_ letters: UnsafeBufferPointer<UInt8>) {

@@ -133,7 +133,19 @@ extension JSONValue: CustomStringConvertible {
 
 /// Whether two texts are the same code points; `==` would also equate é with e and an accent.
 func hasSameBytes(_ first: String, _ second: String) -> Bool {
-  first.utf8.count == second.utf8.count && first.utf8.elementsEqual(second.utf8)
+  let (left, right) = (first.utf8, second.utf8)
+  // `==` sees at once whether two short texts differ; only where it holds need bytes be compared.
+  guard left.count == right.count, first == second else { return false }
+  let same = left.withContiguousStorageIfAvailable { one in
+    right.withContiguousStorageIfAvailable { other in
+      // Without a way out in the middle the compiler compares many bytes at a time.
+      var difference: UInt8 = 0
+      for place in 0..<one.count { difference |= one[place] ^ other[place] }
+      return difference == 0
+    }
+  }
+  if let same, let same { return same }
+  return left.elementsEqual(right)
 }
 
 func hashBytes(of text: String, into hasher: inout Hasher) {

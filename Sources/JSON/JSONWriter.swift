@@ -122,10 +122,7 @@ public enum JSONWriter {
     var place = 0
     while place + 8 <= raw.count {
       let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      let isControl = (word &- repeated(0x20)) & ~word
-      let isQuote = hasZero(word ^ repeated(UInt64(UInt8(ascii: "\""))))
-      let isBackslash = hasZero(word ^ repeated(UInt64(UInt8(ascii: "\\"))))
-      if (isControl | isQuote | isBackslash) & repeated(0x80) != 0 { return true }
+      if needsEscape(word) { return true }
       place += 8
     }
     while place < raw.count {
@@ -133,6 +130,15 @@ public enum JSONWriter {
       place += 1
     }
     return false
+  }
+
+  /// Whether one of eight letters needs an escape.
+  @inline(__always)
+  static func needsEscape(_ word: UInt64) -> Bool {
+    let isControl = (word &- repeated(0x20)) & ~word
+    let isQuote = hasZero(word ^ repeated(UInt64(UInt8(ascii: "\""))))
+    let isBackslash = hasZero(word ^ repeated(UInt64(UInt8(ascii: "\\"))))
+    return (isControl | isQuote | isBackslash) & repeated(0x80) != 0
   }
 
   /// A byte in all eight places of a word.

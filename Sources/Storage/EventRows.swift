@@ -19,14 +19,35 @@ enum EventRows {
     while try rows.step() { try body(try event(rows)) }
   }
 
-  static func events(of subject: SubjectID, in db: Database) throws -> [RecordedEvent] {
+  /// Goes over all events; what one says is read only where it is asked for.
+  static func forEachHeading(
+    _ db: Database, _ body: (EventHeading, () throws -> RecordedEvent) throws -> Void
+  ) throws {
+    let rows = try RawStatement(
+      db, "SELECT number, version, hash, body, kind, subject FROM events ORDER BY number")
+    while try rows.step() {
+      let heading = EventHeading(
+        number: rows.integer(0), subject: SubjectID(kind: rows.text(4), id: rows.text(5)),
+        version: rows.integer(1))
+      try body(heading) { try event(rows) }
+    }
+  }
+
+  /// The events of a subject in the order of their versions.
+  ///
+  /// - Parameter version: the version before which they end; nil for all.
+  static func events(
+    of subject: SubjectID, before version: Int64? = nil, in db: Database
+  ) throws -> [RecordedEvent] {
     let rows = try RawStatement(
       db,
       """
-      SELECT number, version, hash, body FROM events WHERE kind = ? AND subject = ? ORDER BY version
+      SELECT number, version, hash, body FROM events
+      WHERE kind = ? AND subject = ? AND version < ? ORDER BY version
       """)
     rows.bind(subject.kind, at: 1)
     rows.bind(subject.id, at: 2)
+    rows.bind(version ?? .max, at: 3)
     var events: [RecordedEvent] = []
     while try rows.step() { events.append(try event(rows)) }
     return events

@@ -14,7 +14,8 @@ package struct Evidence: Sendable {
   /// The most bytes of a file.
   package let longest: Int64
 
-  init(folder: String, longest: Int64 = 268_435_456) {
+  /// Names a folder of files; it is made when the first is kept.
+  package init(folder: String, longest: Int64 = 268_435_456) {
     self.folder = folder
     self.longest = longest
   }

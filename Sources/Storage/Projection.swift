@@ -1,5 +1,5 @@
 package import GRDB
-import InspectionCore
+package import InspectionCore
 
 /// Tables that follow from the events: written in the transaction that appends them, and rebuilt from
 /// nothing to the same rows.
@@ -15,18 +15,21 @@ package struct Projection: Sendable {
   package let tables: [String]
   /// Statements that create them, with their indexes.
   package let schema: String
+  /// The kinds of subjects whose events it takes; nil for all.
+  package let kinds: Set<String>?
   /// Begins a fold.
   package let begin: @Sendable (ProjectionStart) -> ProjectionFold
 
   /// Creates a projection.
   package init(
-    name: String, version: Int, tables: [String], schema: String,
+    name: String, version: Int, tables: [String], schema: String, kinds: Set<String>? = nil,
     begin: @escaping @Sendable (ProjectionStart) -> ProjectionFold
   ) {
     self.name = name
     self.version = version
     self.tables = tables
     self.schema = schema
+    self.kinds = kinds
     self.begin = begin
   }
 }
@@ -39,19 +42,42 @@ package enum ProjectionStart: Sendable {
   case continuing
 }
 
+/// Which event it is and where it stands, without what it says: a rebuild reads no more of the events
+/// that nobody asks for.
+package struct EventHeading {
+  /// Its number in this store.
+  package let number: Int64
+  /// What it is about.
+  package let subject: SubjectID
+  /// The version it gave its subject in this store.
+  package let version: Int64
+}
+
 /// A fold under way: it takes events in the order of their numbers, then writes what changed.
 package struct ProjectionFold {
   /// Takes the next event; the database is there to look up what the tables hold.
-  package let take: (RecordedEvent, Database) throws -> Void
+  package let take: ((RecordedEvent, Database) throws -> Void)?
+  /// Notes the next event.
+  package let note: ((EventHeading) -> Void)?
   /// Writes each row that changed, once.
   package let write: (Database) throws -> Void
 
-  /// Creates a fold.
+  /// Creates a fold over what events say.
   package init(
     take: @escaping (RecordedEvent, Database) throws -> Void,
     write: @escaping (Database) throws -> Void
   ) {
     self.take = take
+    self.note = nil
+    self.write = write
+  }
+
+  /// Creates a fold over which events there are.
+  package init(
+    note: @escaping (EventHeading) -> Void, write: @escaping (Database) throws -> Void
+  ) {
+    self.take = nil
+    self.note = note
     self.write = write
   }
 }
@@ -97,13 +123,20 @@ extension Journal {
       }
       try db.execute(sql: projection.schema)
     }
-    let folds = projections.map { $0.begin(.empty) }
+    let folds = projections.map { (kinds: $0.kinds, fold: $0.begin(.empty)) }
     var last: Int64 = 0
-    try EventRows.forEach(db, after: 0) { event in
-      last = event.number
-      for fold in folds { try fold.take(event, db) }
+    try EventRows.forEachHeading(db) { heading, body in
+      last = heading.number
+      var event: RecordedEvent?
+      for (kinds, fold) in folds where kinds?.contains(heading.subject.kind) ?? true {
+        fold.note?(heading)
+        guard let take = fold.take else { continue }
+        let known = try event ?? body()
+        event = known
+        try take(known, db)
+      }
     }
-    for fold in folds { try fold.write(db) }
+    for (_, fold) in folds { try fold.write(db) }
     try note(projections, number: last, in: db)
     return last
   }
@@ -113,7 +146,12 @@ extension Journal {
     guard let last = events.last else { return }
     for projection in projections {
       let fold = projection.begin(.continuing)
-      for event in events { try fold.take(event, db) }
+      for event in events where projection.kinds?.contains(event.event.subject.kind) ?? true {
+        fold.note?(
+          EventHeading(
+            number: event.number, subject: event.event.subject, version: event.version))
+        try fold.take?(event, db)
+      }
       try fold.write(db)
     }
     try Self.note(projections, number: last.number, in: db)

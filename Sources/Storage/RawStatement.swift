@@ -21,6 +21,16 @@ struct RawStatement {
 
   func bind(_ value: Int64, at place: Int32) { sqlite3_bind_int64(pointer, place, value) }
 
+  func bindNull(at place: Int32) { sqlite3_bind_null(pointer, place) }
+
+  func bind(_ value: Int64?, at place: Int32) {
+    if let value { bind(value, at: place) } else { bindNull(at: place) }
+  }
+
+  func bind(_ text: String?, at place: Int32) {
+    if let text { bind(text, at: place) } else { bindNull(at: place) }
+  }
+
   func bind(_ text: String, at place: Int32) {
     var text = text
     text.withUTF8 { letters in
@@ -75,7 +85,9 @@ struct RawStatement {
 
   func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(pointer, column) }
 
-  func text(_ column: Int32) -> String { String(decoding: bytes(column), as: UTF8.self) }
+  func text(_ column: Int32) -> String {
+    withBytes(column) { String(decoding: $0, as: UTF8.self) }
+  }
 
   func bytes(_ column: Int32) -> [UInt8] { withBytes(column) { Array($0) } }
 

@@ -17,7 +17,7 @@ extension Projection {
   ) { start in
     let subjects = Subjects()
     return ProjectionFold(
-      take: { event, _ in subjects.take(event) },
+      note: { subjects.note($0) },
       write: { db in try subjects.write(to: db, isSorted: start == .empty) })
   }
 
@@ -30,9 +30,8 @@ extension Projection {
 
     private var changed: [ExactSubject: Standing] = [:]
 
-    func take(_ event: RecordedEvent) {
-      changed[ExactSubject(event.event.subject)] = Standing(
-        version: event.version, last: event.number)
+    func note(_ event: EventHeading) {
+      changed[ExactSubject(event.subject)] = Standing(version: event.version, last: event.number)
     }
 
     /// A rebuild writes in the order of the key, so that pages fill one after the other.

@@ -8,8 +8,11 @@ do {
   case "work": try Work(arguments).run()
   case "check": try Check(arguments).run()
   case "measure": try Measurement(arguments).run()
+  case "track": try Tracking(arguments).run()
   default:
-    say("usage: journal-exercise work DATABASE SEED | check DATABASE ACKNOWLEDGED | measure …")
+    say(
+      "usage: journal-exercise work DATABASE SEED | check DATABASE ACKNOWLEDGED | measure … | track …"
+    )
     exit(64)
   }
 } catch let refusal as Refusal {

@@ -178,3 +178,9 @@ extension DiagnosticList {
     return text
   }
 }
+
+/// Lines as a terminal may show them: ``visible(_:)`` for each, the line breaks kept.
+func visibleLines(_ text: String) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) }
+    .joined(separator: "\n")
+}

@@ -2,6 +2,7 @@ public import ArgumentParser
 import ChecklistFormat
 import Diagnostics
 public import InspectionCore
+import PluginHost
 
 /// The checklists a command works with, and the day it works on.
 struct InputOptions: ParsableArguments {
@@ -19,6 +20,8 @@ struct InputOptions: ParsableArguments {
       "Ngày chấm; thời hạn tính từ ngày này. Mặc định: hôm nay · "
         + "Day of the assessment, from which deadlines count. Default: today.", valueName: "date"))
   var asOf: CivilDate?
+
+  @OptionGroup var plugins: PluginOptions
 
   /// The day of the assessment.
   var day: CivilDate { asOf ?? Clock.today() }
@@ -44,15 +47,22 @@ struct InputLoader {
   let language: Language
   private(set) var status = Status.fine
   private(set) var packs: [String: CompiledChecklist] = [:]
+  /// The plugins that their checks are of, by name.
+  private var plugins: [String: PluginManifest] = [:]
+  private let shelf: PluginShelf
   private var packPaths: [String: String] = [:]
 
   init(_ options: InputOptions, language: Language) throws {
-    try self.init(checklists: options.checklist, language: language)
+    try self.init(
+      checklists: options.checklist, language: language, plugins: options.plugins.shelf)
   }
 
   /// - Parameter checklists: the paths of checklists; the library where there are none.
-  init(checklists: [String], language: Language) throws {
+  init(
+    checklists: [String], language: Language, plugins shelf: PluginShelf = PluginShelf()
+  ) throws {
     self.language = language
+    self.shelf = shelf
     var paths = checklists
     if paths.isEmpty, let library = Library.folder { paths = [library] }
     if paths.isEmpty {
@@ -72,7 +82,7 @@ struct InputLoader {
     }
     for file in files {
       do throws(FileProblem) {
-        add(try PackLoader.load(file))
+        add(try PackLoader.load(file, plugins: shelf))
       } catch {
         complain(error)
       }
@@ -106,6 +116,13 @@ struct InputLoader {
     }
     packPaths[reference] = pack.path
     packs[reference] = compiled
+    for plugin in pack.plugins { plugins[plugin.kind.id] = plugin }
+  }
+
+  /// A host for the plugins of all checklists; nothing is started.
+  var host: PluginHost {
+    PluginHost(
+      plugins.keys.sorted().compactMap { plugins[$0] }, options: PluginOptions.host)
   }
 
   /// Loads submissions; a broken one is reported and the others go on.

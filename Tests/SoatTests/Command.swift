@@ -26,11 +26,15 @@ struct Command {
     return packageRoot.appending(path: ".build/debug/soat")
   }()
 
-  /// Runs `soat` in the package's folder and waits for it.
+  /// Runs `soat` in the package's folder and waits for it; copies of the shipped checklists find the
+  /// shipped plugins.
   static func soat(
     _ arguments: [String], in folder: URL = packageRoot, environment: [String: String] = [:]
   ) throws -> Result {
-    try run(binary, arguments, in: folder, environment: environment)
+    let plugins = packageRoot.appending(path: "Plugins").path
+    return try run(
+      binary, arguments, in: folder,
+      environment: ["SOAT_PLUGINS": plugins].merging(environment) { $1 })
   }
 
   /// Runs a program and waits for it; its output goes through files, so that none is too long.

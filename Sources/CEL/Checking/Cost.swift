@@ -8,6 +8,9 @@ public struct Cost: Hashable, Sendable {
   /// Rounds of all loops; evaluation ends with an error after a million of them.
   public var rounds: UInt64
 
+  /// Whether an evaluation of this cost ends with an error.
+  public var isBeyondLimit: Bool { rounds > UInt64(Limits.rounds) }
+
   /// Creates a cost.
   public init(steps: UInt64 = 0, rounds: UInt64 = 0) {
     self.steps = steps

@@ -3,7 +3,7 @@ public import Diagnostics
 /// What an expression may name: variables with their types, functions, and a container.
 ///
 /// Compiling goes in three steps, each of which reports all it finds: ``parse(_:)``, ``check(_:)``
-/// and ``program(for:)``; ``compile(_:)`` does all three.
+/// and `program(for:)`; `compile(_:)` does all three.
 public struct Environment: Sendable {
   /// The namespace in which names are looked up first, such as `google.protobuf`.
   public let container: String

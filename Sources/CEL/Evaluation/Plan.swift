@@ -15,6 +15,7 @@ struct Plan: Sendable {
   let declared: [String]
   /// How many places the loops need.
   private let localCount: Int
+  var hasLoops: Bool { localCount > 0 }
   /// What each number of a trace's records stands for; empty where none is kept.
   let traced: [Trace.Node]
 
@@ -38,11 +39,13 @@ struct Plan: Sendable {
     let value: Value
     /// How many rounds of loops are left.
     let rounds: Int
-    let records: [Trace.Record]
   }
 
   /// Evaluates with values by name.
-  func run(_ activation: Activation, rounds: Int = Limits.rounds) -> Run {
+  func run(
+    _ activation: Activation, rounds: Int = Limits.rounds,
+    records: UnsafeMutablePointer<Trace.Records>? = nil
+  ) -> Run {
     withUnsafeTemporaryAllocation(of: Value?.self, capacity: slots.count) { values in
       var place = 0
       for name in slots {
@@ -51,39 +54,42 @@ struct Plan: Sendable {
       }
       defer { values.deinitialize() }
       let patterns = activation.patterns(of: slots)
-      return run(UnsafeBufferPointer(values), ownPlaces, patterns, rounds)
+      return run(UnsafeBufferPointer(values), ownPlaces, patterns, rounds, records)
     }
   }
 
   /// Evaluates with values by place.
-  func run(_ bindings: Bindings, rounds: Int = Limits.rounds) -> Run {
+  func run(
+    _ bindings: Bindings, records: UnsafeMutablePointer<Trace.Records>? = nil
+  ) -> Run {
     guard isDeclared && bindings.isLaidOut(as: names) || bindings.hold(slots, at: places) else {
-      return run(bindings.activation(of: slots), rounds: rounds)
+      return run(bindings.activation(of: slots), records: records)
     }
     return bindings.values.withUnsafeBufferPointer { values in
-      run(values, places, bindings.patterns, rounds)
+      run(values, places, bindings.patterns, Limits.rounds, records)
     }
   }
 
   @inline(__always)
   private func run(
     _ values: UnsafeBufferPointer<Value?>, _ places: [Int], _ patterns: [[AttributePattern]],
-    _ rounds: Int
+    _ rounds: Int, _ records: UnsafeMutablePointer<Trace.Records>?
   ) -> Run {
     places.withUnsafeBufferPointer { places in
       patterns.withUnsafeBufferPointer { patterns in
         if localCount == 0 {
           return run(
             Frame(
-              values: values, places: places, patterns: patterns,
-              locals: UnsafeMutableBufferPointer(start: nil, count: 0), rounds: rounds))
+              values: values, places: places, patterns: patterns, locals: nil, rounds: rounds,
+              records: records))
         }
-        return withUnsafeTemporaryAllocation(of: Value.self, capacity: localCount) { locals in
-          locals.initialize(repeating: .null)
+        return withUnsafeTemporaryAllocation(of: Value?.self, capacity: localCount) { locals in
+          locals.initialize(repeating: nil)
           defer { locals.deinitialize() }
           return run(
             Frame(
-              values: values, places: places, patterns: patterns, locals: locals, rounds: rounds))
+              values: values, places: places, patterns: patterns, locals: locals.baseAddress,
+              rounds: rounds, records: records))
         }
       }
     }
@@ -92,6 +98,6 @@ struct Plan: Sendable {
   @inline(__always)
   private func run(_ frame: consuming Frame) -> Run {
     let value = step(&frame)
-    return Run(value: value, rounds: frame.rounds, records: frame.records)
+    return Run(value: value, rounds: frame.rounds)
   }
 }

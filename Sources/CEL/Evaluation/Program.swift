@@ -62,11 +62,11 @@ public struct TracedProgram: Sendable {
 
   /// The value of the expression with that of each of its parts.
   public func trace(_ activation: Activation = Activation()) -> Trace {
-    Trace(plan.run(activation), plan.traced)
+    Trace(of: plan) { records in plan.run(activation, records: records) }
   }
 
   /// The value of the expression with that of each of its parts, from values by slot.
   public func trace(_ bindings: Bindings) -> Trace {
-    Trace(plan.run(bindings), plan.traced)
+    Trace(of: plan) { records in plan.run(bindings, records: records) }
   }
 }

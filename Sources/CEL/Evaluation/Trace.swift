@@ -4,13 +4,25 @@ public import Diagnostics
 public struct Trace: Sendable {
   /// The outcome of the whole.
   public let outcome: Outcome
-  private let records: [Record]
+  private var records: [Record]
   private let nodes: [Node]
 
-  init(_ run: Plan.Run, _ nodes: [Node]) {
-    outcome = Outcome(run.value)
-    records = run.records
-    self.nodes = nodes
+  /// Records an evaluation.
+  init(
+    of plan: Plan, _ run: (UnsafeMutablePointer<Records>) -> Plan.Run
+  ) {
+    var value = Value.null
+    var more: [Record] = []
+    let capacity = min((plan.hasLoops ? 32 : 1) * plan.traced.count, Trace.cap)
+    records = Array(unsafeUninitializedCapacity: capacity) { room, count in
+      var records = Records(UnsafeMutableBufferPointer(rebasing: room[..<capacity]))
+      value = withUnsafeMutablePointer(to: &records, run).value
+      count = records.count
+      more = records.more
+    }
+    records += more
+    outcome = Outcome(value)
+    nodes = plan.traced
   }
 
   static var cap: Int { 10_000 }
@@ -35,6 +47,29 @@ public struct Trace: Sendable {
   struct Record: Sendable {
     let value: Value
     let node: Int32
+  }
+
+  /// The records of an evaluation that is going on, up to ``cap``. An array would be asked at each
+  /// of them whether it is held twice; so it takes those alone for which there is no room.
+  struct Records: ~Copyable {
+    private let room: UnsafeMutableBufferPointer<Record>
+    fileprivate private(set) var count = 0
+    fileprivate private(set) var more: [Record] = []
+
+    fileprivate init(_ room: UnsafeMutableBufferPointer<Record>) {
+      self.room = room
+    }
+
+    @inline(__always)
+    mutating func append(_ value: consuming Value, _ node: Int32) {
+      guard count < room.count else { return add(Record(value: value, node: node)) }
+      room.initializeElement(at: count, to: Record(value: value, node: node))
+      count += 1
+    }
+
+    private mutating func add(_ record: Record) {
+      if count + more.count < Trace.cap { more.append(record) }
+    }
   }
 
   /// The values of the parts in the order of evaluation: operands before what is made of them, and

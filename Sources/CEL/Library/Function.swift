@@ -27,7 +27,9 @@ public struct Library: Sendable {
 
   /// Creates a library of functions.
   ///
-  /// - Parameter types: the types of the host that an expression may name as values.
+  /// - Parameters:
+  ///   - functions: the functions, of which those of one name are taken together.
+  ///   - types: the types of the host that an expression may name as values.
   public init(functions: [Function], types: [ValueType] = []) {
     self.init(functions: functions, features: [], types: types)
   }
@@ -73,6 +75,8 @@ public struct Overload: Sendable {
   /// A computation by the number of its arguments, so that the common ones need no array.
   package enum Body: Sendable {
     case unary(@Sendable (Value) -> Value)
+    /// The one computation of all overloads of a standard conversion.
+    case conversion(@Sendable (Value) -> Value)
     case binary(@Sendable (Value, Value) -> Value)
     case any(@Sendable ([Value]) -> Value)
     case operation(Operator)
@@ -80,8 +84,13 @@ public struct Overload: Sendable {
 
   /// Creates an overload.
   ///
-  /// - Parameter implementation: takes arguments that match `parameters`, never an error or an
-  ///   unknown, and gives a value or `Value.error`.
+  /// - Parameters:
+  ///   - id: a stable identifier, such as `size_list`.
+  ///   - parameters: the types of the parameters, the receiver of a member function first.
+  ///   - isMember: whether the function is called on its first argument: `list.size()`.
+  ///   - result: the type of the result.
+  ///   - implementation: takes arguments that match `parameters`, never an error or an unknown, and
+  ///     gives a value or `Value.error`.
   public init(
     id: String, parameters: [ValueType], isMember: Bool = false, result: ValueType,
     implementation: @escaping @Sendable ([Value]) -> Value
@@ -133,7 +142,8 @@ public struct Overload: Sendable {
   /// The result for arguments that fit.
   func call(_ arguments: [Value]) -> Value {
     switch body {
-    case .unary(let body): arguments.count == 1 ? body(arguments[0]) : .noSuchOverload
+    case .unary(let body), .conversion(let body):
+      arguments.count == 1 ? body(arguments[0]) : .noSuchOverload
     case .binary(let body):
       arguments.count == 2 ? body(arguments[0], arguments[1]) : .noSuchOverload
     case .any(let body): body(arguments)

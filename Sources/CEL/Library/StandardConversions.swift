@@ -39,7 +39,9 @@ extension Library {
     _ name: String, _ result: ValueType, _ from: [(type: ValueType, id: String)],
     _ body: @escaping @Sendable (Value) -> Value
   ) -> Function {
-    Function(name, overloads: from.map { unary($0.id, $0.type, result, body) })
+    Function(
+      name,
+      overloads: from.map { Overload($0.id, [$0.type], result: result, body: .conversion(body)) })
   }
 
   private static func int(_ value: Value) -> Value {

@@ -26,10 +26,12 @@ extension Planner {
     if let value = constantIfAny(expression) { return { _ in value } }
     let name = FieldName(selection.field)
     let range = expression.range
-    if !isTraced, case .identifier(let variable) = selection.operand.kind,
-      let place = local(variable)
-    {
-      return { frame in field(name, of: frame.locals[place], range) }
+    if case .identifier(let variable) = selection.operand.kind, let place = local(variable) {
+      let part = tracedPart(selection.operand, depth)
+      return { frame in
+        if let part { frame.record(frame[local: place], part) }
+        return frame.field(name, ofLocal: place) ?? field(name, of: frame[local: place], range)
+      }
     }
     let operand = plan(selection.operand)
     return { frame in field(name, of: operand(&frame), range) }
@@ -37,7 +39,7 @@ extension Planner {
 
   private func local(_ expression: Expression) -> Step? {
     guard case .identifier(let name) = expression.kind, let place = local(name) else { return nil }
-    return { frame in frame.locals[place] }
+    return { frame in frame[local: place] }
   }
 
   private func constantIfAny(_ expression: Expression) -> Value? {
@@ -50,6 +52,14 @@ extension Planner {
 
   private func namedConstant(_ expression: Expression) -> Value {
     constantIfAny(expression) ?? .failure(.noSuchAttribute, "no such attribute")
+  }
+
+  /// The slot of an expression that is nothing but a variable of the activation.
+  mutating func slot(_ expression: Expression) -> Int? {
+    guard let attribute = attribute(expression), attribute.roots.count == 1,
+      attribute.roots[0].fields.isEmpty, attribute.path.isEmpty
+    else { return nil }
+    return attribute.roots[0].slot
   }
 
   /// The attribute an expression reads, or nil where it is computed.
@@ -137,6 +147,7 @@ extension Planner {
         if !frame.patterns.isEmpty, let unknown = unknown(slot, path, nil, &frame) {
           return unknown
         }
+        if let found = frame.field(name, of: slot) { return found }
         guard let value = frame.value(slot) else { return missing }
         return field(name, of: value, range)
       }
@@ -234,6 +245,6 @@ private func unknown(
 
 /// Whether the variable itself is given as unknown; the indices on the way into it then still say
 /// what they are waiting for.
-private func isUnknownWhole(_ slot: Int, _ frame: Frame) -> Bool {
+private func isUnknownWhole(_ slot: Int, _ frame: borrowing Frame) -> Bool {
   if case .unknown? = frame.value(slot) { true } else { false }
 }

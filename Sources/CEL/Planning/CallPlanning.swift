@@ -24,7 +24,12 @@ extension Planner {
     var parts: [Part] = []
     for argument in arguments {
       var part = Part(step: plan(argument))
-      if !isTraced { part.constant = constant(argument) }
+      part.constant = constant(argument)
+      if isTraced {
+        part.record = argument.range == loopRange ? nil : lastTraced
+      } else {
+        part.slot = slot(argument)
+      }
       parts.append(part)
     }
     return dispatch(overloads, parts, range)

@@ -4,15 +4,10 @@ extension Planner {
   /// The closure of a call that has been looked up: the first overload that takes the arguments.
   func dispatch(_ overloads: [Overload], _ parts: [Part], _ range: SourceRange) -> Step {
     switch parts.count {
-    case 1: return unary(overloads, parts[0].step, range)
+    case 1: return unary(overloads, parts[0], range)
     case 2:
-      if let pairs = OperandPairs(overloads) {
-        if let constant = parts[1].constant,
-          let step = operation(pairs, parts[0].step, constant, range)
-        {
-          return step
-        }
-        return operation(pairs, parts[0].step, parts[1].step, range)
+      if let operation = Operation(overloads, range) {
+        return self.operation(operation, parts[0].step, parts[1])
       }
       return binary(overloads, parts[0].step, parts[1].step, range)
     default:
@@ -29,17 +24,14 @@ extension Planner {
     }
   }
 
-  private func unary(
-    _ overloads: [Overload], _ argument: @escaping Step, _ range: SourceRange
-  ) -> Step {
-    if overloads.count == 1, let kinds = overloads[0].plainKinds, kinds.count == 1,
-      case .unary(let body) = overloads[0].body
-    {
-      let kinds = kinds[0]
+  private func unary(_ overloads: [Overload], _ part: Part, _ range: SourceRange) -> Step {
+    let argument = part.step
+    if let conversion = Conversion(overloads, range) {
+      let converted: Step = { frame in conversion.apply(argument(&frame)) }
+      guard let slot = part.slot, conversion.makesDoubles else { return converted }
       return { frame in
-        let value = argument(&frame)
-        if kinds.holds(value) { return body(value).located(at: range) }
-        return value.isFailure ? value : Value.noSuchOverload.located(at: range)
+        if frame.patterns.isEmpty, let number = frame.int(slot) { return .double(Double(number)) }
+        return converted(&frame)
       }
     }
     return { frame in
@@ -69,58 +61,99 @@ extension Planner {
     }
   }
 
-  /// An operator beside a constant int or double, or nil for other constants.
+  /// An operator, of which ints and doubles are tried first.
   private func operation(
-    _ pairs: OperandPairs, _ first: @escaping Step, _ second: Value, _ range: SourceRange
-  ) -> Step? {
-    switch second {
-    case .int(let right) where pairs.takesInts:
+    _ operation: Operation, _ first: @escaping Step, _ second: Part
+  ) -> Step {
+    let record = second.record
+    if case .int(let right)? = second.constant, operation.takesInts {
       return { frame in
         let one = first(&frame)
-        if case .int(let left) = one, let value = pairs.operator.apply(left, right) { return value }
-        return pairs.apply(one, second, range)
-      }
-    case .double(let right) where pairs.takesDoubles:
-      return { frame in
-        let one = first(&frame)
-        if case .double(let left) = one, let value = pairs.operator.apply(left, right) {
+        if let record { frame.record(.int(right), record) }
+        if case .int(let left) = one, let value = operation.operator.apply(left, right) {
           return value
         }
-        return pairs.apply(one, second, range)
+        return operation.apply(one, .int(right))
       }
-    default: return nil
     }
-  }
-
-  /// An operator with nothing to choose but whether it takes its operands.
-  private func operation(
-    _ pairs: OperandPairs, _ first: @escaping Step, _ second: @escaping Step, _ range: SourceRange
-  ) -> Step {
-    { frame in
+    if case .double(let right)? = second.constant, operation.takesDoubles {
+      return { frame in
+        let one = first(&frame)
+        if let record { frame.record(.double(right), record) }
+        if case .double(let left) = one, let value = operation.operator.apply(left, right) {
+          return value
+        }
+        return operation.apply(one, .double(right))
+      }
+    }
+    let second = second.step
+    return { frame in
       let one = first(&frame)
       let other = second(&frame)
       switch (one, other) {
-      case (.int(let left), .int(let right)) where pairs.takesInts:
-        if let value = pairs.operator.apply(left, right) { return value }
-      case (.double(let left), .double(let right)) where pairs.takesDoubles:
-        if let value = pairs.operator.apply(left, right) { return value }
+      case (.int(let left), .int(let right)) where operation.takesInts:
+        if let value = operation.operator.apply(left, right) { return value }
+      case (.double(let left), .double(let right)) where operation.takesDoubles:
+        if let value = operation.operator.apply(left, right) { return value }
       default: break
       }
-      return pairs.apply(one, other, range)
+      return operation.apply(one, other)
     }
   }
 }
 
-/// The kinds of operands that the overloads of one operator take.
-private struct OperandPairs: Sendable {
+/// A function of one argument that all its overloads share. Held by reference, so that a closure has
+/// one word of it to load.
+private final class Conversion: Sendable {
+  private let kinds: Kinds
+  private let body: @Sendable (Value) -> Value
+  private let range: SourceRange
+  /// Whether this is `double`, of ints as well.
+  let makesDoubles: Bool
+
+  /// The conversion of overloads, or nil where they share none.
+  init?(_ overloads: [Overload], _ range: SourceRange) {
+    var kinds: Kinds = []
+    for overload in overloads {
+      switch overload.body {
+      case .conversion: break
+      case .unary where overloads.count == 1: break
+      default: return nil
+      }
+      guard let own = overload.plainKinds, own.count == 1 else { return nil }
+      kinds.formUnion(own[0])
+    }
+    switch overloads.first?.body {
+    case .conversion(let body):
+      self.body = body
+      makesDoubles = overloads[0].result == .double && kinds.contains(.int)
+    case .unary(let body):
+      self.body = body
+      makesDoubles = false
+    default: return nil
+    }
+    self.kinds = kinds
+    self.range = range
+  }
+
+  func apply(_ value: Value) -> Value {
+    if kinds.holds(value) { return body(value).located(at: range) }
+    return value.isFailure ? value : Value.noSuchOverload.located(at: range)
+  }
+}
+
+/// An operator with the kinds of operands that its overloads take. Held by reference, so that a
+/// closure has one word of it to load.
+private final class Operation: Sendable {
   let `operator`: Operator
   let takesInts: Bool
   let takesDoubles: Bool
   /// The kinds of the second operand by the kind of the first.
   private let seconds: [Kinds]
+  private let range: SourceRange
 
-  /// The pairs of overloads that are all of one operator, or nil where they are not.
-  init?(_ overloads: [Overload]) {
+  /// The operator of overloads that are all of one, or nil where they are not.
+  init?(_ overloads: [Overload], _ range: SourceRange) {
     guard case .operation(let first)? = overloads.first?.body else { return nil }
     var seconds = [Kinds](repeating: [], count: Kinds.count)
     for overload in overloads {
@@ -131,12 +164,13 @@ private struct OperandPairs: Sendable {
     }
     `operator` = first
     self.seconds = seconds
+    self.range = range
     takesInts = seconds[Kinds.int.place].contains(.int)
     takesDoubles = seconds[Kinds.double.place].contains(.double)
   }
 
   /// The result of the operator for any two values.
-  func apply(_ first: Value, _ second: Value, _ range: SourceRange) -> Value {
+  func apply(_ first: Value, _ second: Value) -> Value {
     let kind = first.kind
     if !kind.isEmpty, seconds[kind.place].holds(second) {
       return `operator`.apply(first, second).located(at: range)

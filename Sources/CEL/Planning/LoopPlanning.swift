@@ -23,11 +23,12 @@ extension Planner {
     return { frame in
       let values = range(&frame)
       if values.isFailure { return values }
-      frame.locals[accumulator] = initial(&frame)
+      let first = initial(&frame)
+      frame[local: accumulator] = first
       let end = each(values, variables, place, &frame) { frame in
         if !isUnconditional, case .bool(false) = condition(&frame) { return .last }
         let value = step(&frame)
-        frame.locals[accumulator] = value
+        frame[local: accumulator] = value
         // Nothing mends an error of a loop that runs to its end.
         if isUnconditional, case .error = value { return .last }
         return .next
@@ -44,13 +45,13 @@ extension Planner {
     let added = list(elements)
     return { frame in
       let added = added(&frame)
-      if added.isFailure { return failure(frame.locals[place], added) }
-      if frame.locals[place].isFailure { return frame.locals[place] }
-      guard case .list(let more) = added, case .list(var list) = frame.locals[place] else {
+      if added.isFailure { return failure(frame[local: place], added) }
+      if frame[local: place].isFailure { return frame[local: place] }
+      guard case .list(let more) = added, case .list(var list) = frame[local: place] else {
         return .noSuchOverload
       }
       // The list is then held once, so that appending does not copy it.
-      frame.locals[place] = .null
+      frame[local: place] = .null
       list.append(contentsOf: more)
       return .list(list)
     }

@@ -24,8 +24,13 @@ extension Planner {
     case .transform(let test, let value):
       let below = test == nil ? 1 : 2
       var asked: Part?
-      if let test { asked = Part(step: within(place, test, below: 1)) }
-      let value = within(place, value, below: below)
+      var whole = place
+      if let test {
+        asked = Part(step: within(place, test, below: 1))
+        // What `filter` keeps is the name that declares its variable, which is no part of the trace.
+        if value.range.lower < test.range.lower { whole = value.range }
+      }
+      let value = within(whole, value, below: below)
       return transform(range, variables, asked, value, place)
     }
   }
@@ -116,13 +121,13 @@ func each(
   for index in 0..<(list.count + map.count) {
     guard frame.takeRound() else { return Value.limitExceeded.located(at: place) }
     if !map.isEmpty {
-      frame.locals[variables.first] = map[index].key
-      if let second = variables.second { frame.locals[second] = map[index].value }
+      frame[local: variables.first] = map[index].key
+      if let second = variables.second { frame[local: second] = map[index].value }
     } else if let second = variables.second {
-      frame.locals[variables.first] = .int(Int64(index))
-      frame.locals[second] = list[index]
+      frame[local: variables.first] = .int(Int64(index))
+      frame[local: second] = list[index]
     } else {
-      frame.locals[variables.first] = list[index]
+      frame[local: variables.first] = list[index]
     }
     switch body(&frame) {
     case .next: continue

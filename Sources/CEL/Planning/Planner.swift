@@ -14,7 +14,7 @@ struct Planner {
   var depth = 0
   private var traced: [Trace.Node] = []
   /// The range of the loop around, which the nodes made for its macro share.
-  private var loopRange: SourceRange?
+  private(set) var loopRange: SourceRange?
 
   private init(_ environment: Environment, _ types: CheckedExpression?, isTraced: Bool) {
     self.environment = environment
@@ -39,22 +39,29 @@ struct Planner {
       traced: planner.traced, environment: environment)
   }
 
-  /// The closure of an expression.
+  /// The closure of an expression. Where it is put in place of its calls, which the optimizer likes
+  /// to do, the browser's build grows by 60 KB.
+  @inline(never)
   mutating func plan(_ expression: Expression) -> Step {
     depth += 1
     defer { depth -= 1 }
     let step = untraced(expression)
-    guard isTraced, expression.range != loopRange else { return step }
-    let range = expression.range
-    let number = Int32(truncatingIfNeeded: traced.count)
-    traced.append(Trace.Node(range: range, depth: depth - 1))
+    guard let number = tracedPart(expression, depth - 1) else { return step }
     return { frame in
       let value = step(&frame)
-      if frame.records.count < Trace.cap {
-        frame.records.append(Trace.Record(value: value, node: number))
-      }
+      frame.record(value, number)
       return value
     }
+  }
+
+  /// The number in the trace of the part that was planned last.
+  var lastTraced: Int32 { Int32(truncatingIfNeeded: traced.count - 1) }
+
+  /// The number of a part in the trace, nil where it is not in it.
+  mutating func tracedPart(_ expression: Expression, _ depth: Int) -> Int32? {
+    guard isTraced, expression.range != loopRange else { return nil }
+    traced.append(Trace.Node(range: expression.range, depth: depth))
+    return lastTraced
   }
 
   private mutating func untraced(_ expression: Expression) -> Step {

@@ -142,6 +142,8 @@ package enum Limits {
   static let nodes = 250_000
   /// The deepest nesting of brackets, calls, conditionals and macros.
   static let nesting = 120
+  /// The number of problems after which no more of a source is read.
+  static let syntaxProblems = 20
   /// The longest path from the root of a tree to a leaf; `a + b + c` makes a path of 3.
   static let height = 250
   /// The most rounds of all loops in one evaluation.

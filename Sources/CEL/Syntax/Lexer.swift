@@ -7,10 +7,18 @@ struct Lexer {
   var index = 0
   var tokens: [Token] = []
   var problems: DiagnosticList
+  /// The end of the last character that means nothing.
+  private var strayEnd = -1
+
+  init(_ source: SourceText) {
+    self.source = source
+    bytes = source.bytes
+    problems = DiagnosticList()
+  }
 
   /// The tokens of a source, the last being `end`, and what is wrong with them.
   static func tokens(of source: SourceText) -> (tokens: [Token], problems: DiagnosticList) {
-    var lexer = Lexer(source: source, bytes: source.bytes, problems: DiagnosticList())
+    var lexer = Lexer(source)
     if source.bytes.count > Limits.sourceBytes {
       lexer.report(.tooLong, SourceRange(0, 0))
     } else {
@@ -64,6 +72,9 @@ struct Lexer {
     index += 1
     while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
     let range = SourceRange(start, index)
+    defer { strayEnd = index }
+    // Of several in a row the first is told of.
+    if strayEnd == start { return }
     report(.strayCharacter(source.text(of: range)), range)
   }
 

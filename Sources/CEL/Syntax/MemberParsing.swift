@@ -75,7 +75,11 @@ extension Parser {
     try expect(.leftParenthesis)
     var arguments: [Expression] = []
     if skip(.rightParenthesis) { return arguments }
-    repeat { arguments.append(try expression()) } while skip(.comma)
+    repeat {
+      try part(before: .rightParenthesis) { parser throws(Halt) in
+        arguments.append(try parser.expression())
+      }
+    } while skip(.comma)
     try expect(.rightParenthesis)
     return arguments
   }
@@ -86,7 +90,10 @@ extension Parser {
   ) throws(Halt) -> Expression {
     let call = Expression.Call(
       function: name, nameRange: nameRange, target: target, arguments: arguments)
-    if options.macros, let expanded = try expansion(of: call, range) {
+    // What is made in place of an unreadable argument is not the macro's fault.
+    if options.macros, !hasProblem(from: nameRange.lower),
+      let expanded = try expansion(of: call, range)
+    {
       let children = target.map { [$0] + arguments } ?? arguments
       macroCalls[expanded.id] = try make(.call(call), range, above: children)
       return expanded

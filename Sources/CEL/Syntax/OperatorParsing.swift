@@ -38,7 +38,7 @@ extension Parser {
 
   private mutating func binary(atLeast precedence: Int) throws(Halt) -> Expression {
     let start = here
-    var left = try unary()
+    var left = try operand()
     while let found = binaryOperator, found.precedence >= precedence {
       let name = token.range
       position += 1
@@ -92,7 +92,7 @@ extension Parser {
   }
 
   /// `!` and `-`, of which an even number cancels out.
-  private mutating func unary() throws(Halt) -> Expression {
+  mutating func unary() throws(Halt) -> Expression {
     let start = here
     let name = token.range
     if isAt(.not) {

@@ -8,11 +8,10 @@ struct Parser {
   var position = 0
   var problems: DiagnosticList
   var macroCalls: [Int: Expression] = [:]
-  private var nesting = 0
+  var nesting = 0
   private var nodes = 0
-
-  /// Thrown after a problem beyond which nothing sensible can be read.
-  struct Halt: Error {}
+  /// The place of the last problem.
+  private var lastProblem = -1
 
   init(
     _ source: SourceText, _ lexed: (tokens: [Token], problems: DiagnosticList),
@@ -31,22 +30,10 @@ struct Parser {
     let lexed = Lexer.tokens(of: source)
     if lexed.problems.hasErrors { throw CompilationError(lexed.problems) }
     var parser = Parser(source, lexed, options: options)
-    let root = parser.whole()
+    let root = try? parser.whole()
     guard let root, !parser.problems.hasErrors else { throw CompilationError(parser.problems) }
     return ParsedExpression(
       source: source, root: root, macroCalls: parser.macroCalls, nodeCount: parser.nodes)
-  }
-
-  private mutating func whole() -> Expression? {
-    do {
-      let root = try expression()
-      guard case .end = token.kind else {
-        try unexpected(LocalizedText(vi: "một phép toán hoặc hết biểu thức", en: "an operator"))
-      }
-      return root
-    } catch {
-      return nil
-    }
   }
 
   // MARK: Tokens
@@ -76,10 +63,15 @@ struct Parser {
   }
 
   mutating func report(_ problem: SyntaxProblem, _ range: SourceRange) {
+    lastProblem = max(lastProblem, range.lower)
     problems.report(problem.diagnostic(in: source, at: range))
   }
 
+  /// Whether there is a problem at a place or behind it.
+  func hasProblem(from place: Int) -> Bool { lastProblem >= place }
+
   mutating func unexpected(_ expected: LocalizedText) throws(Halt) -> Never {
+    if hasProblem(from: here) { throw Halt() }
     if case .end = token.kind {
       report(.unexpectedEnd(expected: expected), token.range)
     } else {
@@ -100,11 +92,11 @@ struct Parser {
     nodes += 1
     if nodes > Limits.nodes {
       report(.tooManyNodes, SourceRange(range.lower, range.lower))
-      throw Halt()
+      throw Halt(isFinal: true)
     }
     if height >= Limits.height {
       report(.tooDeep, SourceRange(range.lower, range.lower))
-      throw Halt()
+      throw Halt(isFinal: true)
     }
     return Expression(id: nodes, range: range, height: height + 1, kind: kind)
   }
@@ -124,7 +116,7 @@ struct Parser {
     nesting += 1
     guard nesting <= Limits.nesting else {
       report(.tooDeep, token.range)
-      throw Halt()
+      throw Halt(isFinal: true)
     }
   }
 

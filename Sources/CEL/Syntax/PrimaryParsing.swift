@@ -25,9 +25,13 @@ extension Parser {
       return try named("." + name, from: start)
     case .mark(.leftParenthesis):
       position += 1
-      let inner = try expression()
+      var inner: Expression?
+      try part(before: .rightParenthesis) { parser throws(Halt) in
+        inner = try parser.expression()
+      }
       try expect(.rightParenthesis)
-      return inner
+      if let inner { return inner }
+      throw Halt()
     case .mark(.leftBracket): return try list()
     case .mark(.leftBrace): return try map()
     default: try unexpected(LocalizedText(vi: "một biểu thức", en: "an expression"))
@@ -74,10 +78,12 @@ extension Parser {
     var elements: [Expression.Element] = []
     var values: [Expression] = []
     while !isAt(.rightBracket) {
-      let isOptional = try optionalMark()
-      let value = try expression()
-      elements.append(Expression.Element(value: value, isOptional: isOptional))
-      values.append(value)
+      try part(before: .rightBracket) { parser throws(Halt) in
+        let isOptional = try parser.optionalMark()
+        let value = try parser.expression()
+        elements.append(Expression.Element(value: value, isOptional: isOptional))
+        values.append(value)
+      }
       if !skip(.comma) { break }
     }
     try expect(.rightBracket)
@@ -90,12 +96,14 @@ extension Parser {
     var entries: [Expression.Entry] = []
     var children: [Expression] = []
     while !isAt(.rightBrace) {
-      let isOptional = try optionalMark()
-      let key = try expression()
-      try expect(.colon)
-      let value = try expression()
-      entries.append(Expression.Entry(key: key, value: value, isOptional: isOptional))
-      children += [key, value]
+      try part(before: .rightBrace) { parser throws(Halt) in
+        let isOptional = try parser.optionalMark()
+        let key = try parser.expression()
+        try parser.expect(.colon)
+        let value = try parser.expression()
+        entries.append(Expression.Entry(key: key, value: value, isOptional: isOptional))
+        children += [key, value]
+      }
       if !skip(.comma) { break }
     }
     try expect(.rightBrace)
@@ -110,24 +118,30 @@ extension Parser {
     var fields: [Expression.Field] = []
     var values: [Expression] = []
     while !isAt(.rightBrace) {
-      let isOptional = try optionalMark()
-      let field: String
-      switch token.kind {
-      case .identifier(let text), .quoted(let text): field = text
-      default: try unexpected(LocalizedText(vi: "tên của một trường", en: "the name of a field"))
+      try part(before: .rightBrace) { parser throws(Halt) in
+        let field = try parser.messageField()
+        fields.append(field)
+        values.append(field.value)
       }
-      let range = token.range
-      position += 1
-      try expect(.colon)
-      let value = try expression()
-      fields.append(
-        Expression.Field(name: field, range: range, value: value, isOptional: isOptional))
-      values.append(value)
       if !skip(.comma) { break }
     }
     try expect(.rightBrace)
     let message = Expression.Message(name: name, nameRange: nameRange, fields: fields)
     return try make(.message(message), range(from: start), above: values)
+  }
+
+  private mutating func messageField() throws(Halt) -> Expression.Field {
+    let isOptional = try optionalMark()
+    let name: String
+    switch token.kind {
+    case .identifier(let text), .quoted(let text): name = text
+    default: try unexpected(LocalizedText(vi: "tên của một trường", en: "the name of a field"))
+    }
+    let range = token.range
+    position += 1
+    try expect(.colon)
+    return Expression.Field(
+      name: name, range: range, value: try expression(), isOptional: isOptional)
   }
 
   private mutating func optionalMark() throws(Halt) -> Bool {

@@ -11,7 +11,10 @@ public struct OpaqueValue: Sendable {
 
   /// Creates a value.
   ///
-  /// - Parameter describe: the expression that gives the value, from its content: `ip("::1")`.
+  /// - Parameters:
+  ///   - typeName: the name of the type, such as `net.IP`.
+  ///   - content: the value in a form that only the functions of its type understand.
+  ///   - describe: the expression that gives the value, from its content: `ip("::1")`.
   public init(
     typeName: String, content: [UInt8], describe: @escaping @Sendable ([UInt8]) -> String
   ) {

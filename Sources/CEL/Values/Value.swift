@@ -87,15 +87,9 @@ extension Value {
   ///
   /// Element types are not looked at: that would cost as much as the list is long.
   package func matches(_ type: ValueType) -> Bool {
-    switch (type, self) {
-    case (.dyn, _), (.parameter, _), (.null, .null), (.bool, .bool), (.int, .int), (.uint, .uint),
-      (.double, .double), (.string, .string), (.bytes, .bytes), (.list, .list), (.map, .map),
-      (.timestamp, .timestamp), (.duration, .duration), (.type, .type), (.optional, .optional),
-      (.number, .number), (.wrapper, .null):
-      true
-    case (.wrapper(let inner), _): matches(inner)
-    case (.opaque(let name, _), .opaque(let value)): sameCodePoints(name, value.typeName)
-    default: false
+    if case .opaque(let name, _) = type, case .opaque(let value) = self {
+      return sameCodePoints(name, value.typeName)
     }
+    return type.kinds.holds(self)
   }
 }

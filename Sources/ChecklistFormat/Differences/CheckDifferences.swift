@@ -96,7 +96,13 @@ struct CheckComparing {
     guard old.kind == new.kind else {
       return log.note(.rule, .judgement, old.ruleWords, new.ruleWords)
     }
-    let kind = CheckKind.builtIn(new.kind)?.description
+    let plugins = [oldChecklist, newChecklist].map { checklist in
+      checklist?.plugins.first { $0.id == new.kind }
+    }
+    if plugins[0]?.digest != plugins[1]?.digest {
+      log.note(.rule, .judgement, plugins[0].words, plugins[1].words)
+    }
+    let kind = CheckKind.builtIn(new.kind)?.description ?? plugins[1]?.description
     var isDone: Set<String> = []
     let names = Set(old.parameters.keys).union(new.parameters.keys)
     for name in (kind?.parameters.map(\.name) ?? []) + names.sorted()
@@ -179,12 +185,21 @@ struct ForceSpans: Equatable {
   }
 }
 
+extension ExternalKind? {
+  /// The plugin as a difference names it: a digest tells apart what versions do not.
+  fileprivate var words: LocalizedText {
+    guard let kind = self else { return .nothing }
+    return LocalizedText(same: "\(kind.id) \(kind.version) (\(kind.digest.prefix(19))…)")
+  }
+}
+
 extension ParameterDescription {
   /// Whether the order of the values says nothing.
   fileprivate var isSet: Bool {
     switch type {
     case .figures, .indicators: true
-    case .figure, .rule, .rowRule, .indicator, .day, .limit, .shares, .choice: false
+    case .figure, .rule, .rowRule, .indicator, .day, .limit, .shares, .choice, .text, .texts:
+      false
     }
   }
 

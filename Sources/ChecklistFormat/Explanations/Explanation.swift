@@ -73,6 +73,10 @@ public struct Explanation: Sendable {
     case answers
     /// The keys of a list of units.
     case units
+    /// The keys of a round.
+    case round
+    /// The keys of a plugin's manifest in the folder `count-rows`.
+    case plugin
     /// A whole file of an area.
     case file
     /// A whole `checklist.yaml`.
@@ -128,6 +132,11 @@ extension Explanation.Place {
     case .submission: LocalizedText(vi: "trong bài nộp", en: "in a submission")
     case .answers: LocalizedText(vi: "trong answers của bài nộp", en: "in a submission's answers")
     case .units: LocalizedText(vi: "trong danh sách đơn vị", en: "in a list of units")
+    case .round: LocalizedText(vi: "trong tệp đợt kiểm tra", en: "in a round's file")
+    case .plugin:
+      LocalizedText(
+        vi: "trong plugin.yaml của thư mục count-rows",
+        en: "in plugin.yaml of the folder count-rows")
     case .file, .mainFile: LocalizedText(vi: "cả tệp", en: "the whole file")
     case .fileInUTF16:
       LocalizedText(

@@ -99,6 +99,21 @@ extension Explanation {
         #"guidance: { vi: "Xem sổ\0", en: "See the register" }"#,
         mended: #"guidance: { vi: "Xem sổ", en: "See the register" }"#)),
     Explanation(
+      "costly-rule", .warning,
+      LocalizedText(
+        vi: "Quy tắc duyệt bảng quá nhiều lần",
+        en: "A rule that goes through tables too often"),
+      LocalizedText(
+        vi:
+          "Một quy tắc được chạy nhiều nhất một triệu vòng lặp, để không tệp nào làm treo máy. Duyệt bảng trong bảng là nhân số dòng với nhau: hai bảng 10.000 dòng là một trăm triệu vòng, và mục đó không có kết quả.",
+        en:
+          "A rule may take a million rounds of loops, so that no file can hang the program. One table within another multiplies their rows: two tables of 10,000 rows take a hundred million rounds, and the check has no result."
+      ),
+      Example(
+        .check,
+        "expr: communes.list.all(a, communes.list.exists(b, b.visits > a.visits))",
+        mended: "expr: communes.list.all(a, a.visits > 0)")),
+    Explanation(
       "counts-missing", .warning,
       LocalizedText(
         vi: "Đếm trẻ em hoặc vụ việc mà không ghi counts",

@@ -26,6 +26,27 @@ extension Explanation {
             - { id: insured, title: { vi: "Có thẻ", en: "Insured" }, values: [{ value: 90% }], status: verified }
           """)),
     Explanation(
+      "duplicate-team", .error,
+      LocalizedText(
+        vi: "Hai đoàn cùng mã",
+        en: "Two teams with one id"),
+      LocalizedText(
+        vi: "Cuộc kiểm tra, việc lùi ngày nêu đoàn bằng mã, nên mỗi đoàn của một đợt có mã riêng.",
+        en: "Inspections and postponements name a team by its id, so each team of a round has its own."
+      ),
+      Example(
+        .round,
+        """
+        teams:
+          - { id: d1, leader: tk-1, units: [x/a], visits: { from: 2024-10-01, to: 2024-10-02 } }
+          - { id: d1, leader: tk-2, units: [x/b], visits: { from: 2024-10-01, to: 2024-10-02 } }
+        """,
+        mended: """
+          teams:
+            - { id: d1, leader: tk-1, units: [x/a], visits: { from: 2024-10-01, to: 2024-10-02 } }
+            - { id: d2, leader: tk-2, units: [x/b], visits: { from: 2024-10-01, to: 2024-10-02 } }
+          """)),
+    Explanation(
       "duplicate-theme", .error,
       LocalizedText(
         vi: "Mã chuyên đề trùng nhau",

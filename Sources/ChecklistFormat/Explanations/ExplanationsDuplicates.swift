@@ -187,6 +187,26 @@ extension Explanation {
             - { id: k1, title: { vi: "Phụ lục", en: "Annex" } }
           """)),
     Explanation(
+      "duplicate-evidence", .error,
+      LocalizedText(
+        vi: "Hai minh chứng cùng mã",
+        en: "Two pieces of evidence of one id"),
+      LocalizedText(
+        vi: "Kết quả chỉ chỗ trong minh chứng bằng mã của nó, nên mỗi tệp cần một mã riêng.",
+        en: "A result points into evidence by its id, so each file takes one of its own."),
+      Example(
+        .submission,
+        """
+        evidence:
+          - { id: mc-1, file: a.csv, for: [A-1] }
+          - { id: mc-1, file: b.csv, for: [A-1] }
+        """,
+        mended: """
+          evidence:
+            - { id: mc-1, file: a.csv, for: [A-1] }
+            - { id: mc-2, file: b.csv, for: [A-1] }
+          """)),
+    Explanation(
       "duplicate-grade", .error,
       LocalizedText(
         vi: "Xếp loại khai báo hai lần trong bảng kiểm đã đóng gói",

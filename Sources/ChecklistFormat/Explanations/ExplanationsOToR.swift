@@ -213,6 +213,40 @@ extension Explanation {
         #"guidance: { vi: "Tre⟨\u0301×31⟩ em", en: "Children" }"#,
         mended: #"guidance: { vi: "Trẻ em", en: "Children" }"#)),
     Explanation(
+      "plugin-changed", .error,
+      LocalizedText(
+        vi: "Phần kiểm tra bổ sung đã khác với lúc chốt",
+        en: "A plugin has changed since it was pinned"),
+      LocalizedText(
+        vi:
+          "plugins.lock ghi mã băm của chương trình lúc bảng kiểm chốt nó; chương trình nay đã khác, nên không được chạy. Xem lại thay đổi, rồi soat plugin lock.",
+        en:
+          "plugins.lock holds the digest of the program as the pack pinned it; the program differs now and is not run. Look at what changed, then run soat plugin lock."
+      )),
+    Explanation(
+      "plugin-name", .error,
+      LocalizedText(
+        vi: "Tên không dùng cho phần kiểm tra bổ sung được",
+        en: "A name that a plugin cannot bear"),
+      LocalizedText(
+        vi:
+          "Tên là tên của thư mục và là từ sau kind: chữ thường, số, nối bằng -, khác tên mọi kiểu có sẵn.",
+        en:
+          "The name is that of the folder and the word after kind: lower-case words and numbers joined by -, unlike any built-in kind."
+      ),
+      Example(.plugin, "plugin: Count_Rows", mended: "plugin: count-rows")),
+    Explanation(
+      "plugin-unpinned", .error,
+      LocalizedText(
+        vi: "Bảng kiểm chưa chốt phần kiểm tra bổ sung",
+        en: "A plugin that the pack has not pinned"),
+      LocalizedText(
+        vi:
+          "Chương trình chỉ được chạy khi bảng kiểm đã ghi mã băm của nó trong plugins.lock: soat plugin lock. Muốn thử trước: --allow-unpinned.",
+        en:
+          "A program is run only where the pack holds its digest in plugins.lock: soat plugin lock. To try it before: --allow-unpinned."
+      )),
+    Explanation(
       "points-range", .error,
       LocalizedText(
         vi: "Điểm hoặc trọng số ngoài phạm vi",

@@ -239,5 +239,28 @@ extension Explanation {
         .answers,
         "share.handled: 95",
         mended: "share.handled: 95%")),
+    Explanation(
+      "unit-visited-twice", .error,
+      LocalizedText(
+        vi: "Một đơn vị giao cho hai đoàn",
+        en: "A unit that two teams visit"),
+      LocalizedText(
+        vi:
+          "Trong một đợt, mỗi đơn vị có một cuộc kiểm tra do một đoàn thực hiện; kết quả của hai đoàn không gộp được.",
+        en:
+          "In a round a unit has one inspection by one team; what two teams find could not be put together."
+      ),
+      Example(
+        .round,
+        """
+        teams:
+          - { id: d1, leader: tk-1, units: [x/a], visits: { from: 2024-10-01, to: 2024-10-02 } }
+          - { id: d2, leader: tk-2, units: [x/a], visits: { from: 2024-10-01, to: 2024-10-02 } }
+        """,
+        mended: """
+          teams:
+            - { id: d1, leader: tk-1, units: [x/a], visits: { from: 2024-10-01, to: 2024-10-02 } }
+            - { id: d2, leader: tk-2, units: [x/b], visits: { from: 2024-10-01, to: 2024-10-02 } }
+          """)),
   ]
 }

@@ -157,6 +157,21 @@ extension Explanation {
         "staff.total: { value: 27, source: k1 }",
         mended: "staff.total: { value: 27, source: k0 }")),
     Explanation(
+      "unknown-evidence", .error,
+      LocalizedText(
+        vi: "Không có loại minh chứng tên này",
+        en: "No evidence of this name"),
+      LocalizedText(
+        vi:
+          "as là tên mà kiểu của các mục kiểm tra đó đặt cho tệp nó đọc; xem tên: soat kinds KIỂU.",
+        en:
+          "as is the name that the kind of those checks gives to files it reads; for the names: soat kinds KIND."
+      ),
+      Example(
+        .submission,
+        "evidence: [{ id: mc-1, file: a.csv, for: [A-1], as: sheet }]",
+        mended: "evidence: [{ id: mc-1, file: a.csv, for: [A-1] }]")),
+    Explanation(
       "unknown-field", .error,
       LocalizedText(
         vi: "Thông điệp không có trường này",

@@ -83,7 +83,7 @@ extension FormatFile {
   }
 
   /// A submission names a checklist, and a checklist may hold what other files define.
-  private static let inOrderOfAsking = [.submission, .checklist] + allCases
+  private static let inOrderOfAsking = [.submission, .plugin, .checklist] + allCases
 
   /// Keys at the top of a file that tell its kind.
   private var tellingKeys: Set<String> {
@@ -97,6 +97,10 @@ extension FormatFile {
     case .periods: ["periods"]
     case .submission: ["submission", "answers"]
     case .units: ["units", "units_of"]
+    case .plugin: ["plugin", "runtime", "program"]
+    case .pins: ["pins"]
+    case .workspace: ["workspace", "coordinator"]
+    case .round: ["round", "teams"]
     }
   }
 }

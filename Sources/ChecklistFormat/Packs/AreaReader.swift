@@ -56,6 +56,7 @@ struct AreaReader {
   static let mostChecks = 20_000
 
   let reader: FileReader
+  let kinds: PackKinds
 
   /// The area and its checks; with stopgaps for what is wrong, so that only the mistakes
   /// themselves are reported and nothing in the rest of the file is passed over.
@@ -120,7 +121,7 @@ struct AreaReader {
   private func parameters(
     _ mapping: Mapping, kind: String?
   ) -> (values: [String: ParameterValue], places: [ParameterPlace: YAMLNode]) {
-    guard let kind, let description = CheckKind.builtIn(kind)?.description else {
+    guard let kind, let description = kinds.description(kind) else {
       return ([:], [:])
     }
     var parameters = ParameterReader(reader, description)
@@ -131,12 +132,12 @@ struct AreaReader {
       // Only what was meant for the wrong key is there: one mistake, not two.
       guard mapping.optional(key) != nil else { return ([:], [:]) }
     }
+    if mapping.optional(key) == nil, description.parameters.allSatisfy({ !$0.isRequired }) {
+      return ([:], [:])
+    }
     guard let node = mapping.required(key) else { return ([:], [:]) }
     guard kind == CheckKind.ruleID else {
-      let described =
-        MappingDescription.parametersOfBuiltIn[kind]
-        ?? MappingDescription(parametersOf: description)
-      guard let with = reader.mapping(node, described) else { return ([:], [:]) }
+      guard let with = reader.mapping(node, kinds.parameters(description)) else { return ([:], [:]) }
       let values = parameters.parameters(with)
       return (values, parameters.places)
     }
@@ -173,8 +174,8 @@ struct AreaReader {
 
   /// Reports partial credit for a kind that gives none.
   func checkPartial(_ mapping: Mapping, _ kind: String?, _ partial: PartialCredit) {
-    if partial != .none, let kind, let known = CheckKind.builtIn(kind),
-      !known.description.givesPartialCredit
+    if partial != .none, let kind, let known = kinds.description(kind),
+      !known.givesPartialCredit
     {
       reader.report(
         "no-partial-credit",

@@ -17,18 +17,8 @@ public enum CalendarLoader {
   ///
   /// - Throws: ``FileProblem`` where the file cannot be read.
   public static func load(_ path: String) throws(FileProblem) -> LoadedCalendar {
-    let limits = YAMLLimits()
-    let source = SourceText(name: path, bytes: try FileBytes.read(path, limit: limits.bytes))
-    let reader = FileReader(source)
-    var calendar: WorkingCalendar?
-    do throws(YAMLProblem) {
-      calendar = CalendarReader(reader: reader).calendar(
-        try YAMLParser.parse(source, limits: limits))
-    } catch {
-      reader.report(error.diagnostic)
-    }
+    let loaded = try loadYAML(path) { reader, root in CalendarReader(reader: reader).calendar(root) }
     return LoadedCalendar(
-      calendar: reader.log.hasErrors ? nil : calendar, diagnostics: reader.diagnostics,
-      source: source)
+      calendar: loaded.value, diagnostics: loaded.diagnostics, source: loaded.source)
   }
 }

@@ -143,7 +143,7 @@ extension PackLoading {
   /// A check with what a change says in place of what it said.
   private func changed(_ read: ReadCheck, _ change: Mapping, _ main: FileReader) -> ReadCheck {
     var read = read
-    let area = AreaReader(reader: main)
+    let area = AreaReader(reader: main, kinds: kinds)
     if let title = change.localized("title") { read.check.title = title }
     if let points = change.millionths("points") { read.check.points = points }
     if let partial = area.partialCredit(change) {
@@ -188,7 +188,7 @@ extension PackLoading {
       read.check.condition = condition
       put(change.optional("when"), at: ParameterPlace("when", nil), in: &read, main)
     }
-    guard let kind = CheckKind.builtIn(read.check.kind)?.description else { return }
+    guard let kind = kinds.description(read.check.kind) else { return }
     var parameters = ParameterReader(main, kind)
     var values: [String: ParameterValue] = [:]
     if kind.id == CheckKind.ruleID {
@@ -199,7 +199,7 @@ extension PackLoading {
     } else {
       if change.optional("expr") != nil { reportMisplaced("expr", change, main) }
       if let node = change.value("with", as: .parameters),
-        let with = main.mapping(node, MappingDescription(parametersOf: kind))
+        let with = main.mapping(node, kinds.parameters(kind))
       {
         values = parameters.changes(with)
       }

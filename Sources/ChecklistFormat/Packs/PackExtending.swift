@@ -72,12 +72,13 @@ extension PackLoading {
   private mutating func take(
     _ path: String, _ reference: String, _ node: YAMLNode, _ main: FileReader
   ) {
-    var loading = PackLoading(path: path)
+    var loading = PackLoading(path: path, plugins: shelf)
     loading.chain = chain + [self.reference ?? self.path]
     loading.neighbours = neighbours
     do throws(FileProblem) {
       let file = try loading.open()
       if let root = parse(file) { baseChecklist = loading.assemble(root, file) }
+      if !loading.usedPlugins.isEmpty { loading.readPins(file) }
     } catch {
       main.report(
         "unreadable-file",
@@ -104,6 +105,7 @@ extension PackLoading {
     opened.formUnion(loading.opened)
     openedByBase = loading.opened
     areas = loading.areas
+    pins = loading.pins
     indicators = loading.indicators
     citations = loading.citations
     targets = loading.targets

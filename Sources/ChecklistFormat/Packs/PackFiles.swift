@@ -106,7 +106,7 @@ extension PackLoading {
   private mutating func readArea(_ node: YAMLNode, _ main: FileReader) -> Bool {
     guard let name = main.text(node),
       let (reader, root) = read(Paths.join(folder, name), inside: folder, named: node, main),
-      let area = AreaReader(reader: reader).area(root)
+      let area = AreaReader(reader: reader, kinds: kinds).area(root)
     else { return false }
     let extended = areas.firstIndex { $0.area.id == area.area.id && !isOwn($0.reader) }
     guard let extended else {

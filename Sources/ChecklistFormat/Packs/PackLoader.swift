@@ -10,6 +10,8 @@ public struct LoadedPack: Sendable {
   public let reference: String?
   /// The checklist, compiled; nil where there are errors.
   public let compiled: CompiledChecklist?
+  /// The plugins that its checks are of.
+  public let plugins: [PluginManifest]
   /// Everything found, errors and warnings.
   public let diagnostics: DiagnosticList
   /// The texts that diagnostics point into, by name.
@@ -47,9 +49,9 @@ public enum PackLoader {
   /// - Throws: ``FileProblem`` where the main file itself cannot be read; trouble with an included
   ///   file is a diagnostic at the place that names it.
   public static func load(
-    _ path: String, notes: Bool = false
+    _ path: String, notes: Bool = false, plugins: PluginShelf = PluginShelf()
   ) throws(FileProblem) -> LoadedPack {
-    var loading = PackLoading(path: path, wantsNotes: notes)
+    var loading = PackLoading(path: path, wantsNotes: notes, plugins: plugins)
     return try loading.load()
   }
 }

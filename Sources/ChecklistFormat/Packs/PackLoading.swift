@@ -48,6 +48,12 @@ struct PackLoading {
   var openedByBase: Set<String> = []
   /// How many bytes the files opened so far hold.
   var bytesRead = 0
+  /// Where plugins are looked for.
+  let shelf: PluginShelf
+  /// The kinds that checks may be of.
+  let kinds: PackKinds
+  /// The plugins that the pack and the checklist it extends have pinned.
+  var pins: [Pin] = []
   /// The packs beside this one, by `id@version`, once they were looked for.
   var neighbours: [(reference: String, path: String)]?
 
@@ -59,21 +65,25 @@ struct PackLoading {
     case indicators
   }
 
-  init(path: String, wantsNotes: Bool = false) {
+  init(path: String, wantsNotes: Bool = false, plugins shelf: PluginShelf = PluginShelf()) {
     self.path = path
     self.wantsNotes = wantsNotes
     self.folder = Paths.folder(of: path)
+    self.shelf = shelf
+    kinds = PackKinds(shelf, packIn: folder)
   }
 
   mutating func load() throws(FileProblem) -> LoadedPack {
     let main = try open()
     var compiled: CompiledChecklist?
     if let root = parse(main) { compiled = checklist(root, main) }
+    readers += kinds.readers
     var sources: [String: SourceText] = [:]
     for reader in readers { sources[reader.source.name] = reader.source }
     let hasErrors = readers.contains { $0.log.hasErrors }
     return LoadedPack(
       path: path, reference: reference, compiled: hasErrors ? nil : compiled,
+      plugins: usedPlugins,
       diagnostics: DiagnosticLog.list(of: readers.map(\.log)), sources: sources)
   }
 
@@ -104,6 +114,7 @@ struct PackLoading {
       return nil
     }
     guard let assembled = assemble(root, main) else { return nil }
+    checkPins(main)
     let compiled = compile(assembled)
     if let compiled, !readers.contains(where: \.log.hasErrors) { checkSense(of: compiled, main) }
     return compiled
@@ -159,7 +170,7 @@ struct PackLoading {
         return area
       }, scoring: scoring, unitClasses: classes.map(\.value), periods: periods.map(\.value),
       targets: targets.map(\.target.value), policies: policies, migrations: migrations, base: base,
-      themes: themes.map(\.value))
+      themes: themes.map(\.value), plugins: externalKinds)
   }
 
   /// Reads what the main file itself says and includes.

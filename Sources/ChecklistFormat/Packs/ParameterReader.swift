@@ -103,6 +103,14 @@ struct ParameterReader {
     case .choice(let words):
       places[ParameterPlace(name, nil)] = node
       return reader.choice(node, among: words).map(ParameterValue.name)
+    case .text:
+      places[ParameterPlace(name, nil)] = node
+      return reader.line(node).map(ParameterValue.name)
+    case .texts:
+      places[ParameterPlace(name, nil)] = node
+      guard let nodes = reader.list(node) else { return nil }
+      let texts = nodes.compactMap(reader.line)
+      return texts.count == nodes.count ? .list(texts.map(ParameterValue.name)) : nil
     }
   }
 

@@ -17,6 +17,8 @@ struct DiagnosticLog {
   }
 
   var hasErrors: Bool { errors > 0 }
+  /// Whether nothing at all was reported.
+  var isEmpty: Bool { errors + others + errorsLeftOut + othersLeftOut == 0 }
   /// Whether no further error will be kept, so that its message need not be worked out.
   var isFull: Bool { errors >= cap }
 

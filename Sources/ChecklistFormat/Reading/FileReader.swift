@@ -299,11 +299,14 @@ private func breaksLine(_ text: String) -> Bool {
   var bytes = text
   // U+000A to U+000D, and what U+0085, U+2028 and U+2029 begin with.
   let mayBreak = bytes.withUTF8 { bytes in
-    var found = false
+    // Without a way out of the loop, so that it looks at many bytes at a time.
+    var found: UInt8 = 0
     for byte in bytes {
-      found = found || byte &- 0x0A < 4 || byte == 0xC2 || byte == 0xE2
+      found |= byte &- 0x0A < 4 ? 1 : 0
+      found |= byte == 0xC2 ? 1 : 0
+      found |= byte == 0xE2 ? 1 : 0
     }
-    return found
+    return found != 0
   }
   return mayBreak && text.contains(where: \.isNewline)
 }

@@ -126,6 +126,11 @@ struct Mapping {
     return false
   }
 
+  /// Whether a key is written with nothing after it.
+  func isLeftEmpty(_ key: String) -> Bool {
+    position(of: key).map { entries[$0].value.isNull } ?? false
+  }
+
   /// The value of a key, reporting the absence of one that must be there.
   func value(_ key: String, as family: ValueDescription.Family) -> YAMLNode? {
     assert(

@@ -17,9 +17,8 @@ struct VietnameseNumber {
   }
 
   init(_ text: String) throws(Problem) {
-    if let count = VietnameseNumber.count(text) {
-      value = Rational(count)
-      style = .plain
+    if let simple = VietnameseNumber.simple(text) {
+      (value, style) = simple
       return
     }
     var scalars = Array(text.unicodeScalars)
@@ -54,27 +53,73 @@ struct VietnameseNumber {
     self.style = style
   }
 
-  /// A whole number of digits in groups, `27` or `1.431`, which most figures are; nil for anything
-  /// else, whether or not it is a number.
-  private static func count(_ text: String) -> Int64? {
-    guard (1...18).contains(text.utf8.count) else { return nil }
+  /// Digits in groups with or without decimals, `27`, `1.431` or `1,5`, with nothing after them or a
+  /// measure spelled in the usual way, which most figures are; nil for anything else, whether or not
+  /// it is a number.
+  private static func simple(_ text: String) -> (Rational, FigureStyle)? {
+    text.utf8.withContiguousStorageIfAvailable { letters -> (Rational, FigureStyle)? in
+      var place = 0
+      guard let whole = digits(letters, &place) else { return nil }
+      var upper = whole
+      var lower: Int64 = 1
+      if place < letters.count, letters[place] == UInt8(ascii: ",") {
+        place += 1
+        let start = place
+        while place < letters.count, (0x30...0x39).contains(letters[place]) {
+          guard place - start < 6, upper < 1_000_000_000_000 else { return nil }
+          upper = upper * 10 + Int64(letters[place] - 0x30)
+          lower *= 10
+          place += 1
+        }
+        guard place > start else { return nil }
+      }
+      if place == letters.count, lower == 1 { return (Rational(upper), .plain) }
+      let rest = UnsafeBufferPointer(rebasing: letters[place...])
+      for (word, scale, divisor, style) in measures where word.elementsEqual(rest) {
+        let (scaled, overflow) = upper.multipliedReportingOverflow(by: scale)
+        if overflow { return nil }
+        do throws(NumberError) {
+          return (try Rational(numerator: scaled, denominator: lower * divisor), style)
+        } catch {
+          return nil
+        }
+      }
+      return nil
+    } ?? nil
+  }
+
+  /// What may stand after the digits, what that multiplies and divides by, and how it is then read.
+  private static let measures: [([UInt8], Int64, Int64, FigureStyle)] = [
+    ([], 1, 1, .plain), (Array("%".utf8), 1, 100, .percent),
+    (Array(" triệu đồng".utf8), 1_000_000, 1, .money), (Array(" đồng".utf8), 1, 1, .money),
+    (Array(" tỷ đồng".utf8), 1_000_000_000, 1, .money),
+    (Array(" nghìn đồng".utf8), 1000, 1, .money),
+  ]
+
+  /// A whole number of at most 18 digits, in groups of three where there are dots.
+  private static func digits(_ letters: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> Int64? {
     var value: Int64 = 0
     var digits = 0
     var isGrouped = false
-    for byte in text.utf8 {
+    while place < letters.count {
+      let byte = letters[place]
       if (0x30...0x39).contains(byte) {
+        guard place < 18 else { return nil }
         value = value * 10 + Int64(byte - 0x30)
         digits += 1
-      } else {
+      } else if byte == UInt8(ascii: ".") {
         // The first group has one to three digits and no leading zero, the others have three.
-        guard byte == 0x2E, isGrouped ? digits == 3 : (1...3).contains(digits),
-          text.utf8.first != 0x30
-        else { return nil }
+        guard isGrouped ? digits == 3 : (1...3).contains(digits), letters[0] != 0x30 else {
+          return nil
+        }
         isGrouped = true
         digits = 0
+      } else {
+        break
       }
+      place += 1
     }
-    return isGrouped && digits != 3 ? nil : value
+    return digits == 0 || (isGrouped && digits != 3) ? nil : value
   }
 
   private static func decimal(_ scalars: [Unicode.Scalar]) throws(Problem) -> String {

@@ -38,6 +38,8 @@ extension ValueDescription {
     case .limit: self = .timeLimit
     case .shares: self = .shares
     case .choice(let words): self = .choice(words)
+    case .text: self = .text()
+    case .texts: self = .list(.text(), minimum: 1)
     }
   }
 }

@@ -37,9 +37,11 @@ package struct KindSheet {
   package let examples: [Example]
   private let givesPartialCredit: Bool
 
-  /// Every built-in kind.
-  package static func all(_ language: Language) -> [KindSheet] {
-    CheckKind.builtIn.map { KindSheet($0.description, language) }
+  /// Every built-in kind, and those of plugins.
+  package static func all(
+    _ language: Language, plugins: [KindDescription] = []
+  ) -> [KindSheet] {
+    (CheckKind.builtIn.map(\.description) + plugins).map { KindSheet($0, language) }
   }
 
   package init(_ kind: KindDescription, _ language: Language) {
@@ -99,6 +101,8 @@ extension KindSheet.Parameter {
     case .choice(let words):
       object["type"] = "choice"
       object["of"] = .array(words.map { .string($0) })
+    case .text: object["type"] = "text"
+    case .texts: object["type"] = "texts"
     }
     object["required"] = .bool(description.isRequired && description.group == nil)
     if !group.isEmpty { object["exactly_one_of"] = .array(group.map { .string($0) }) }
@@ -151,6 +155,9 @@ extension ParameterType {
       LocalizedText(
         vi: "một trong: " + words.joined(separator: ", "),
         en: "one of: " + words.joined(separator: ", "))
+    case .text: LocalizedText(vi: "một dòng chữ", en: "text of one line")
+    case .texts:
+      LocalizedText(vi: "danh sách các dòng chữ", en: "list of texts of one line")
     }
   }
 

@@ -8,7 +8,14 @@ import JSON
 /// as left out, an editor should show it. The schema knows less: names that must exist elsewhere,
 /// CEL, order and measure are lint's.
 struct SchemaWriter {
+  /// The kinds that a check may be of.
+  private let kinds: [KindDescription]
   private var definitions = JSONObject()
+
+  /// - Parameter plugins: the kinds of plugins, besides those built in.
+  init(plugins: [KindDescription] = []) {
+    kinds = CheckKind.builtIn.map(\.description) + plugins
+  }
 
   /// The whole document around a root and the definitions it refers to.
   func document(title: String, command: String, root: JSONObject) -> JSONValue {
@@ -70,7 +77,7 @@ struct SchemaWriter {
     case .text(.free): return scalar("text")
     case .text(.libraryName): return scalar("library-name")
     case .text(.indicatorName): return scalar("indicator-name")
-    case .text(.kind): return words(CheckKind.builtIn.map(\.description.id))
+    case .text(.kind): return words(kinds.map(\.id))
     case .localized:
       if !definitions.contains(key: "localized") {
         definitions["localized"] = .null
@@ -176,7 +183,7 @@ struct SchemaWriter {
           ]
         ]
       ]
-    case MappingDescription.check.id: return kinds() + [citations()]
+    case MappingDescription.check.id: return parametersByKind() + [citations()]
     case MappingDescription.answer.id:
       return [["if": ["required": ["tolerance"]], "then": ["required": ["about"]]]]
     default: return []
@@ -184,9 +191,9 @@ struct SchemaWriter {
   }
 
   /// What each kind takes under `with` or `expr`.
-  private mutating func kinds() -> [JSONValue] {
+  private mutating func parametersByKind() -> [JSONValue] {
     var conditions: [JSONValue] = []
-    for kind in CheckKind.builtIn.map(\.description) {
+    for kind in kinds {
       let isRule = kind.id == CheckKind.ruleID
       let wanted = isRule ? "expr" : "with"
       var properties = JSONObject()
@@ -201,9 +208,13 @@ struct SchemaWriter {
       if !kind.givesPartialCredit {
         properties["partial"] = ["enum": ["none"]]
       }
+      var then: JSONObject = ["properties": .object(properties)]
+      if isRule || kind.parameters.contains(where: { $0.isRequired }) {
+        then["required"] = [.string(wanted)]
+      }
       conditions.append([
         "if": ["properties": ["kind": ["const": .string(kind.id)]], "required": ["kind"]],
-        "then": ["properties": .object(properties), "required": [.string(wanted)]],
+        "then": .object(then),
       ])
     }
     return conditions

@@ -32,6 +32,9 @@ extension MappingDescription {
         vi: "xác nhận của lãnh đạo rằng một thiếu sót là vi phạm",
         en: "what a leader confirmed to be a violation"),
       .optional(
+        "evidence", .list(.mapping(.evidence)), vi: "các tệp minh chứng",
+        en: "files of evidence"),
+      .optional(
         "notes", .list(.localized), vi: "lưu ý khi đọc số liệu",
         en: "traps in reading the figures"),
     ])
@@ -106,6 +109,29 @@ extension MappingDescription {
       .required("text", .localized, vi: "nội dung yêu cầu", en: "what was asked"),
       .optional("source", .text(), vi: "mã tài liệu nguồn", en: "the id of its document"),
       .optional("place", .text(), vi: "chỗ trong tài liệu", en: "where in that document"),
+    ])
+
+  static let evidence = MappingDescription(
+    "evidence",
+    LocalizedText(vi: "Một tệp minh chứng.", en: "A file of evidence."),
+    [
+      .required("id", .text(), vi: "mã để dẫn", en: "its id"),
+      .required(
+        "file", .text(), vi: "đường dẫn, từ thư mục của bài nộp",
+        en: "its path, from the submission's folder"),
+      .required(
+        "for", .list(.text(), minimum: 1), vi: "các mục kiểm tra dùng nó",
+        en: "the ids of the checks it is for"),
+      .optional(
+        "as", .text(), vi: "tên mà kiểu kiểm tra đặt cho nó",
+        en: "the name that the kind of those checks gives it"),
+      .optional(
+        "media", .text(), vi: "loại nội dung; mặc định theo đuôi tệp",
+        en: "its media type; by its ending where it is left out"),
+      .optional(
+        "sha256", .text(), vi: "mã băm của tệp; khác thì không nhận",
+        en: "its digest; a file that differs is refused"),
+      .optional("source", .text(), vi: "mã tài liệu nguồn", en: "the id of its document"),
     ])
 
   static let confirmation = MappingDescription(

@@ -55,7 +55,7 @@ struct AnswerReader {
     return source
   }
 
-  private func answer(
+  func answer(
     _ node: YAMLNode, _ indicator: Indicator, _ documents: Set<String>?
   ) -> Answer? {
     if node.scalar != nil { return value(node, indicator, .exact, nil) }
@@ -121,7 +121,8 @@ struct AnswerReader {
     return number.value
   }
 
-  private func value(
+  /// The answer that a scalar gives.
+  func value(
     _ node: YAMLNode, _ indicator: Indicator, _ qualifier: Qualifier, _ tolerance: Rational?
   ) -> Answer? {
     if !indicator.type.isNumeric, qualifier != .exact {
@@ -175,6 +176,12 @@ struct AnswerReader {
           en: "\"\(indicator.title.en)\" is a whole number"),
         at: node.range)
       return nil
+    }
+    // Most figures are exact and within their bounds.
+    if qualifier == .exact, value >= indicator.lowerBound ?? value,
+      value <= indicator.upperBound ?? value
+    {
+      return Answer(.number(.exact(value)), stated: value)
     }
     do throws(NumberError) {
       let known = Number(value, known: qualifier, tolerance: tolerance, source: indicator.id)

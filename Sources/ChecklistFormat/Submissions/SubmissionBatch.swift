@@ -77,7 +77,12 @@ extension SubmissionLoader {
     _ path: String, for checklists: [String: SubmissionRules], onlySubmissions: Bool
   ) -> BatchedSubmission {
     do throws(FileProblem) {
-      let source = try text(of: path)
+      let bytes = try FileBytes.read(path, limit: YAMLLimits().bytes)
+      if let plain = PlainSubmission.read(bytes, for: checklists) {
+        let loaded = LoadedSubmission(plain.submission, path: path, bytes: bytes)
+        return .loaded(loaded, by: plain.rules)
+      }
+      let source = SourceText(name: path, bytes: bytes)
       if onlySubmissions, !mayBeSubmission(source) { return .other }
       let file = open(source)
       if onlySubmissions, !file.isSubmission { return .other }

@@ -8,8 +8,27 @@ public struct LoadedSubmission: Sendable {
   public let submission: Submission?
   /// Everything found.
   public let diagnostics: DiagnosticList
-  /// The text that diagnostics point into.
-  public let source: SourceText
+  /// The path.
+  public let path: String
+  private let bytes: [UInt8]
+
+  /// The text that diagnostics point into; its lines are looked for at each call.
+  public var source: SourceText { SourceText(name: path, bytes: bytes) }
+
+  /// A submission in which nothing is wrong.
+  init(_ submission: Submission, path: String, bytes: [UInt8]) {
+    self.submission = submission
+    self.path = path
+    self.bytes = bytes
+    diagnostics = DiagnosticList()
+  }
+
+  init(submission: Submission?, diagnostics: DiagnosticList, source: SourceText) {
+    self.submission = submission
+    self.diagnostics = diagnostics
+    path = source.name
+    bytes = source.bytes
+  }
 }
 
 /// A submission file that names its checklist but is not yet read by it.

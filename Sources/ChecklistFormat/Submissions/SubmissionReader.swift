@@ -19,7 +19,10 @@ struct SubmissionReader {
     self.init(reader: reader, rules: SubmissionRules(checklist))
   }
 
-  func submission(_ root: YAMLNode) -> Submission? {
+  /// The submission of a file.
+  ///
+  /// - Parameter answered: the answers, where they were read already and are not among the nodes.
+  func submission(_ root: YAMLNode, answered: [String: Answer]? = nil) -> Submission? {
     guard let file = reader.mapping(root, .submission) else { return nil }
     file.checkFormatVersion()
     let id = file.text("submission")
@@ -33,8 +36,11 @@ struct SubmissionReader {
       documents, code: "duplicate-document", LocalizedText(vi: "tài liệu", en: "the document"))
     // Where a document has no readable id, none that an answer names is called unknown.
     let known = documents.count == listed.count ? Set(documents.map(\.id)) : nil
-    var answers: [String: Answer] = [:]
-    if let node = file.value("answers", as: .answers) {
+    var answers = answered ?? [:]
+    // A form that nobody has filled in yet has the key and remarks beneath it.
+    if answered == nil, !file.isLeftEmpty("answers"),
+      let node = file.value("answers", as: .answers)
+    {
       answers = self.answers.answers(node, documents: known)
     }
     let earlier = earlier(file.list("earlier"), before: period, documents: known)
@@ -42,11 +48,12 @@ struct SubmissionReader {
     let confirmations = ConfirmationReader(self, period: period, documents: known)
       .confirmations(file.list("confirmations"))
     let notes = file.list("notes").compactMap(reader.localized)
+    let evidence = EvidenceReader(self, documents: known).evidence(file.list("evidence"))
     guard let id, let reference, let unit, let period else { return nil }
     return Submission(
       id: id, checklist: reference, unit: unit, period: period, documents: documents.map(\.value),
       answers: answers, earlier: earlier, requests: requests, notes: notes,
-      confirmations: confirmations)
+      confirmations: confirmations, evidence: evidence)
   }
 
   private func checkReference(_ reference: String, at range: SourceRange) {

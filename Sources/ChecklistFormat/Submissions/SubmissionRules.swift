@@ -11,6 +11,8 @@ public final class SubmissionRules: Sendable {
   let indicators: [Indicator]
   /// Where each indicator stands among them; of two with one id, the later.
   let positions: [String: Int]
+  /// The same by the bytes of their ids.
+  let names: ByteNames
   /// The ids of all checks, in their order.
   let checks: [String]
   private let checkIDs: Set<String>
@@ -23,6 +25,7 @@ public final class SubmissionRules: Sendable {
     var positions: [String: Int] = [:]
     for (position, indicator) in indicators.enumerated() { positions[indicator.id] = position }
     self.positions = positions
+    names = ByteNames(indicators.map(\.id))
     checks = checklist.areas.flatMap(\.checks).map(\.id)
     checkIDs = Set(checks)
   }

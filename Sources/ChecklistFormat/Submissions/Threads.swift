@@ -1,13 +1,13 @@
 import Glibc
 
 /// Work that several threads share.
-enum Threads {
+package enum Threads {
   /// How many threads make sense on this machine, eight at the most: more would wait for the disk.
-  static let sensible = min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), 8)
+  package static let sensible = min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), 8)
 
   /// The values of all indices below `count`, in their order, computed by up to `threads` threads;
   /// the calling thread is one of them.
-  static func map<Value: Sendable>(
+  package static func map<Value: Sendable>(
     _ count: Int, threads: Int, _ value: @Sendable (Int) -> Value
   ) -> [Value] {
     guard threads > 1, count > 1 else { return (0..<count).map(value) }

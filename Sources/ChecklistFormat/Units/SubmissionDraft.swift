@@ -28,13 +28,13 @@ public struct SubmissionDraft: Sendable {
 
       """
     for document in submission.documents {
-      text += "  - { id: \(doubleQuoted(document.id)), title: \(localized(document.title)) }\n"
+      text += "  - { id: \(doubleQuoted(document.id)), title: \(AnswerYAML.localized(document.title)) }\n"
     }
     let lines = answers
     text += lines.isEmpty ? "answers: {}\n" : "answers:\n" + lines.joined()
     if !submission.notes.isEmpty {
       text += "notes:\n"
-      for note in submission.notes { text += "  - \(localized(note))\n" }
+      for note in submission.notes { text += "  - \(AnswerYAML.localized(note))\n" }
     }
     return text
   }
@@ -44,7 +44,7 @@ public struct SubmissionDraft: Sendable {
     var lines: [String] = []
     for indicator in checklist.indicators {
       guard let answer = submission.answers[indicator.id] else { continue }
-      var line = "  \(indicator.id): { \(value(answer, indicator))"
+      var line = "  \(indicator.id): { \(AnswerYAML.value(answer, indicator))"
       if let source = answer.source { line += ", source: \(doubleQuoted(source))" }
       if let place = answer.place { line += ", place: \(doubleQuoted(place))" }
       lines.append(line + " }\n")
@@ -52,9 +52,20 @@ public struct SubmissionDraft: Sendable {
     return lines
   }
 
-  private func value(_ answer: Answer, _ indicator: Indicator) -> String {
+}
+
+/// An answer as it stands in a submission file.
+enum AnswerYAML {
+  static func value(_ answer: Answer, _ indicator: Indicator) -> String {
     if case .missing(let reason) = answer.value { return "missing: \(localized(reason))" }
     let key = MappingDescription.qualifiers.first { $0.qualifier == answer.qualifier }?.key
+    switch answer.value {
+    case .bool(let truth): return "value: \(truth)"
+    case .text(let text): return "value: \(doubleQuoted(text))"
+    case .date(let date): return "value: \(date.iso)"
+    case .dateTime(let time): return "value: \(doubleQuoted(time.iso))"
+    default: break
+    }
     guard let stated = answer.stated, let key, let figure = figure(stated, indicator) else {
       return "missing: "
         + localized(
@@ -66,7 +77,7 @@ public struct SubmissionDraft: Sendable {
   }
 
   /// A figure as a Vietnamese office writes it; nil where that would not be the figure itself.
-  private func figure(_ value: Rational, _ indicator: Indicator) -> String? {
+  private static func figure(_ value: Rational, _ indicator: Indicator) -> String? {
     let text = FigureText(.vi).text(value, indicator.figureStyle)
     do throws(VietnameseNumber.Problem) {
       guard try VietnameseNumber(text).value == value else { return nil }
@@ -77,7 +88,7 @@ public struct SubmissionDraft: Sendable {
     return isPlain ? text : doubleQuoted(text)
   }
 
-  private func localized(_ text: LocalizedText) -> String {
+  static func localized(_ text: LocalizedText) -> String {
     "{ vi: \(doubleQuoted(text.vi)), en: \(doubleQuoted(text.en)) }"
   }
 }

@@ -1,12 +1,48 @@
 public import Diagnostics
 public import InspectionCore
 
-/// The units that should report, as an office lists them.
+/// A unit of a list, with its place in the hierarchy and the days it exists.
+public struct ListedUnit: Hashable, Sendable {
+  /// The unit.
+  public var unit: InspectedUnit
+  /// The code of the unit above it; nil where the list does not say.
+  public var parent: String?
+  /// The first day it exists; nil where the list does not say.
+  public var from: CivilDate?
+  /// The last day it exists; nil while it does.
+  public var to: CivilDate?
+
+  /// Creates an entry.
+  public init(
+    unit: InspectedUnit, parent: String? = nil, from: CivilDate? = nil, to: CivilDate? = nil
+  ) {
+    self.unit = unit
+    self.parent = parent
+    self.from = from
+    self.to = to
+  }
+}
+
+/// The units that should report, as an office lists them, and what became of them.
 public struct UnitList: Hashable, Sendable {
   /// The unit that they belong to, where the list says.
   public var over: InspectedUnit?
   /// The units.
-  public var units: [InspectedUnit]
+  public var entries: [ListedUnit]
+  /// Mergers, splits and renames.
+  public var relations: [UnitRelation]
+
+  /// The units without their lives.
+  public var units: [InspectedUnit] { entries.map(\.unit) }
+
+  /// Creates a list.
+  public init(
+    over: InspectedUnit? = nil, entries: [ListedUnit], relations: [UnitRelation] = []
+  ) {
+    self.over = over
+    self.entries = entries
+    self.relations = relations
+  }
 }
 
 /// A list of units as loaded, or what is wrong with it.
@@ -25,17 +61,9 @@ public enum UnitListLoader {
   ///
   /// - Throws: ``FileProblem`` where the file cannot be read.
   public static func load(_ path: String) throws(FileProblem) -> LoadedUnits {
-    let limits = YAMLLimits()
-    let source = SourceText(name: path, bytes: try FileBytes.read(path, limit: limits.bytes))
-    let reader = FileReader(source)
-    var list: UnitList?
-    do throws(YAMLProblem) {
-      list = UnitListReader(reader: reader).list(try YAMLParser.parse(source, limits: limits))
-    } catch {
-      reader.report(error.diagnostic)
-    }
+    let loaded = try loadYAML(path) { reader, root in UnitListReader(reader: reader).list(root) }
     return LoadedUnits(
-      list: reader.log.hasErrors ? nil : list, diagnostics: reader.diagnostics, source: source)
+      list: loaded.value, diagnostics: loaded.diagnostics, source: loaded.source)
   }
 
   /// Whether a file is a list of units by the keys at its top; false where it cannot be read.

@@ -60,6 +60,9 @@ struct YAMLNode: Sendable {
     self.written = written
   }
 
+  /// Stands for the place of what was read without keeping places.
+  static let nowhere = SourceRange(0, 0)
+
   /// The text and style of a scalar.
   var scalar: (text: String, style: Style)? {
     if case .scalar(let text, let style) = content { return (text, style) }

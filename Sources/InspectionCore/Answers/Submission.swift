@@ -82,14 +82,17 @@ public struct Submission: Hashable, Sendable {
   public var confirmations: [Confirmation]
   /// Remarks on how the figures are to be read.
   public var notes: [LocalizedText]
+  /// The files submitted as evidence.
+  public var evidence: [EvidenceFile]
 
   /// Creates a submission.
   public init(
     id: String, checklist: String, unit: InspectedUnit, period: Period,
     documents: [SourceDocument] = [], answers: [String: Answer] = [:],
     earlier: [PeriodAnswers] = [], requests: [TeamRequest] = [], notes: [LocalizedText] = [],
-    confirmations: [Confirmation] = []
+    confirmations: [Confirmation] = [], evidence: [EvidenceFile] = []
   ) {
+    self.evidence = evidence
     self.id = id
     self.checklist = checklist
     self.unit = unit

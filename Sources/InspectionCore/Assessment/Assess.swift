@@ -11,29 +11,30 @@ public func assess(
   _ checklist: CompiledChecklist, _ submission: Submission, _ context: AssessmentContext
 ) -> Assessment {
   let rules = checklist.checklist.scoring
-  let sheet = AnswerSheet(submission, for: checklist, asOf: context.asOf)
+  var sheet = AnswerSheet(submission, for: checklist, asOf: context.asOf)
+  sheet.outcomes = context.outcomes
   var areas: [AreaResult] = []
   var completeness = Completeness()
 
   for (place, area) in checklist.checklist.areas.enumerated() {
     var judged: [JudgedCheck] = []
-    var compiled: [CompiledCheck] = []
+    var compiled: [(check: CompiledCheck, inputs: [Int])] = []
     let shares = checklist.nominal[place]
-    for (check, nominal) in zip(checklist.areas[place], shares)
+    for (position, check) in checklist.areas[place].enumerated()
     where context.scope?.contains(check.check) ?? true {
-      compiled.append(check)
+      compiled.append((check, checklist.inputPlaces[place][position]))
       judged.append(
         JudgedCheck(
-          notApplicable: check.check.notApplicable, nominal: nominal,
+          notApplicable: check.check.notApplicable, nominal: shares[position],
           judgement: check.judgement(sheet, submission.period)))
     }
     if compiled.isEmpty, context.scope != nil { continue }
     let derivations = InspectionCore.points(of: judged, policy: rules.notApplicable)
     var result = AreaResult(id: area.id, title: area.title, points: 0, of: 0, checks: [])
     result.checks.reserveCapacity(compiled.count)
-    for (index, check) in compiled.enumerated() {
+    for (index, (check, inputs)) in compiled.enumerated() {
       let judgement = judged[index].judgement
-      result.checks.append(check.result(judgement, derivations[index], sheet))
+      result.checks.append(check.result(judgement, derivations[index], sheet, inputs))
       result.points += derivations[index].earned
       result.of += derivations[index].of
       if judgement.verdict != .notApplicable { completeness.applicable += 1 }
@@ -46,7 +47,7 @@ public func assess(
   let requests = requested(submission, calendar, areas, context.scope)
   let confirmations = checklist.checklist.confirmed(submission, areas, context)
   return Assessment(
-    submission: submission, answers: checklist.answers(of: submission),
+    submission: submission, answers: sheet.original, placed: sheet.given,
     index: checklist.index, asOf: context.asOf, scope: context.scope,
     isScored: context.wantsPoints && rules.mode == .points, areas: areas,
     score: rules.score(
@@ -54,13 +55,25 @@ public func assess(
       isPart: context.scope != nil),
     completeness: completeness,
     deficiencies: deficiencies(
-      areas, requests, confirmations, checklist.checklist, context.asOf),
+      areas, requests, confirmations, checklist, context.asOf),
     requests: requests, confirmations: confirmations,
-    dataRequests: dataRequests(areas))
+    dataRequests: dataRequests(areas), plugins: context.plugins)
 }
 
 extension CompiledCheck {
   func judgement(_ sheet: AnswerSheet, _ period: Period) -> Judgement {
+    if let settled = beforeRule(sheet, period) { return settled }
+    var judgement = rule.judge(sheet)
+    if judgement.verdict == .partial {
+      judgement.credit = check.partial.credit(for: judgement.credit)
+      if judgement.credit.isZero { judgement.verdict = .unmet }
+    }
+    return judgement
+  }
+
+  /// What is known before the rule is asked: that the check does not apply, or that this is open; nil
+  /// where it applies.
+  func beforeRule(_ sheet: AnswerSheet, _ period: Period) -> Judgement? {
     if let obstacle = obstacle(in: period) { return .notApplicable(Reason(obstacle)) }
     for target in targets where sheet.facts[target.name] == nil {
       return .notApplicable(
@@ -70,7 +83,7 @@ extension CompiledCheck {
             en: "No target \"\(target.title.en)\" is set for this period and class of unit")))
     }
     if let condition {
-      switch condition.evaluate(sheet.activation(of: condition)) {
+      switch sheet.evaluate(condition) {
       case .value(.bool(true)): break
       case .value:
         return .notApplicable(
@@ -82,12 +95,7 @@ extension CompiledCheck {
       case .error(let error): return .failed(error.localized)
       }
     }
-    var judgement = rule.judge(sheet)
-    if judgement.verdict == .partial {
-      judgement.credit = check.partial.credit(for: judgement.credit)
-      if judgement.credit.isZero { judgement.verdict = .unmet }
-    }
-    return judgement
+    return nil
   }
 
   /// Why the check does not concern a period: its own dates, or its law's (decision 5).
@@ -112,18 +120,22 @@ extension CompiledCheck {
       en: "What it rests on (\(names)) was not in force in the inspected period")
   }
 
+  /// - Parameter places: those of the indicators that the rule reads.
   func result(
-    _ judgement: Judgement, _ points: PointsDerivation, _ sheet: AnswerSheet
+    _ judgement: Judgement, _ points: PointsDerivation, _ sheet: AnswerSheet, _ places: [Int]
   ) -> CheckResult {
     var without: [String] = []
     if judgement.verdict.isDecided, shared.check.kind != "supplied" {
-      for id in rule.inputs where !sheet.isAnswered(id) { without.append(id) }
+      for place in places where sheet.placed.bases[place] == nil {
+        without.append(sheet.index.all[place].id)
+      }
     }
     return CheckResult(
       check: shared, verdict: judgement.verdict,
       credit: points.policy == .full ? .one : judgement.credit, points: points,
-      reason: judgement.reason, inputs: rule.inputs, wanting: judgement.wanting,
-      decidedWithout: without)
+      reason: judgement.reason, inputs: rule.inputs, places: places,
+      wanting: judgement.wanting, decidedWithout: without,
+      outcome: rule.external == nil ? nil : sheet.outcomes[shared.check.id])
   }
 }
 
@@ -150,10 +162,10 @@ private func requested(
 /// Of several requests at one check the one asked last holds.
 private func deficiencies(
   _ areas: [AreaResult], _ requests: [RequestResult], _ confirmations: [ConfirmationResult],
-  _ checklist: Checklist, _ asOf: CivilDate
+  _ compiled: CompiledChecklist, _ asOf: CivilDate
 ) -> [Deficiency] {
-  let calendar = checklist.calendar
-  let policies = checklist.policies
+  let calendar = compiled.checklist.calendar
+  let policies = compiled.checklist.policies
   var latest: [String: RequestResult] = [:]
   for result in requests {
     let check = result.request.check
@@ -161,7 +173,8 @@ private func deficiencies(
     latest[check] = result
   }
   var found: [Deficiency] = []
-  var dates = KnownDates()
+  var dates = KnownDates(from: asOf)
+  if let known = compiled.dates, known.day == asOf { dates = known }
   for severity in CheckSeverity.allCases {
     for area in areas {
       for place in area.checks.indices {
@@ -180,7 +193,7 @@ private func deficiencies(
         }
         do throws(TimeError) {
           if let within = policies.limit(of: result.check) {
-            deficiency.computed = try dates.due(within, calendar, asOf)
+            deficiency.computed = try dates.due(within, calendar)
           }
         } catch {
           deficiency.problem = error.message
@@ -196,37 +209,28 @@ private func deficiencies(
 private func dataRequests(_ areas: [AreaResult]) -> [DataRequest] {
   var requests: [DataRequest] = []
   for area in areas {
-    for result in area.checks where result.verdict == .unanswered && !result.wanting.isEmpty {
-      requests.append(DataRequest(shared: result.shared, indicators: result.wanting))
+    for place in area.checks.indices
+    where area.checks[place].verdict == .unanswered && !area.checks[place].wanting.isEmpty {
+      requests.append(
+        DataRequest(
+          shared: area.checks[place].shared, indicators: area.checks[place].wanting))
     }
   }
   return requests
-}
-
-/// The dates that limits from one day give; most checks share a few limits.
-private struct KnownDates {
-  private var known: [TimeLimit: DueDate] = [:]
-
-  mutating func due(
-    _ limit: TimeLimit, _ calendar: WorkingCalendar, _ day: CivilDate
-  ) throws(TimeError) -> DueDate {
-    if let date = known[limit] { return date }
-    let date = try calendar.due(limit, from: day)
-    known[limit] = date
-    return date
-  }
 }
 
 extension [AreaResult] {
   /// The verdict of a check; nil where there is no such check among them.
   func verdict(of check: String) -> Verdict? {
     for area in self {
-      for result in area.checks where result.shared.check.id == check { return result.verdict }
+      for place in area.checks.indices where area.checks[place].shared.check.id == check {
+        return area.checks[place].verdict
+      }
     }
     return nil
   }
 }
 
 extension Scope {
-  fileprivate func contains(_ check: Check) -> Bool { checks.contains(check.id) }
+  func contains(_ check: Check) -> Bool { checks.contains(check.id) }
 }

@@ -9,6 +9,10 @@ public struct AssessmentContext: Hashable, Sendable {
   public var scope: Scope?
   /// Whether points are wanted, where the checklist gives any.
   public var wantsPoints: Bool
+  /// What plugins said of the submission, by check.
+  public var outcomes: [String: PluginOutcome] = [:]
+  /// The plugins that were to be asked.
+  public var plugins: [PluginRecord] = []
 
   /// Creates a context.
   public init(asOf: CivilDate, scope: Scope? = nil, wantsPoints: Bool = true) {
@@ -33,21 +37,29 @@ public struct CheckResult: Sendable {
   public var reason: Reason
   /// The indicators the check reads.
   public var inputs: [String]
+  /// Their places among those that rules may read; empty where they are not known.
+  let places: [Int]
   /// The indicators whose answers are wanting for a verdict.
   public var wanting: [String]
   /// Indicators without an answer, although the verdict could be given without them.
   public var decidedWithout: [String]
+  /// What a plugin said, where one was asked.
+  public var outcome: PluginOutcome?
 
   init(
     check: SharedCheck, verdict: Verdict, credit: Rational, points: PointsDerivation,
-    reason: Reason, inputs: [String], wanting: [String], decidedWithout: [String]
+    reason: Reason, inputs: [String], places: [Int] = [], wanting: [String],
+    decidedWithout: [String],
+    outcome: PluginOutcome? = nil
   ) {
+    self.outcome = outcome
     shared = check
     self.verdict = verdict
     self.credit = credit
     self.points = points
     self.reason = reason
     self.inputs = inputs
+    self.places = places
     self.wanting = wanting
     self.decidedWithout = decidedWithout
   }
@@ -118,7 +130,9 @@ public struct Assessment: Sendable {
   /// The submission assessed.
   public var submission: Submission
   /// The answers by the names that rules use, those for the period before included.
-  public var answers: [String: Answer]
+  public let answers: [String: Answer]
+  /// The same by the places of the indicators.
+  let placed: PlacedAnswers
   /// The indicators of those names.
   public var index: IndicatorIndex
   /// The day of the assessment.
@@ -141,6 +155,8 @@ public struct Assessment: Sendable {
   public var confirmations: [ConfirmationResult]
   /// Figures the unit is asked for.
   public var dataRequests: [DataRequest]
+  /// The plugins that were to be asked.
+  public var plugins: [PluginRecord]
 
   /// The indicators of the names of ``answers``, in the checklist's order.
   public var indicators: [Indicator] { index.all }

@@ -181,6 +181,8 @@ public struct Checklist: Hashable, Sendable {
   public var migrations: [Migration]
   /// The checklist it extends, as `id@version`.
   public var base: String?
+  /// The kinds of check that plugins judge, as far as its checks are of them.
+  public var plugins: [ExternalKind]
 
   /// Creates a checklist.
   public init(
@@ -189,8 +191,9 @@ public struct Checklist: Hashable, Sendable {
     citations: [Citation], calendar: WorkingCalendar, areas: [Area], scoring: ScoringRules,
     unitClasses: [UnitClass] = [], periods: [PeriodPreset] = [], targets: [Target] = [],
     policies: FollowUpPolicies = FollowUpPolicies(), migrations: [Migration] = [],
-    base: String? = nil, themes: [Theme] = []
+    base: String? = nil, themes: [Theme] = [], plugins: [ExternalKind] = []
   ) {
+    self.plugins = plugins
     self.themes = themes
     self.id = id
     self.version = version

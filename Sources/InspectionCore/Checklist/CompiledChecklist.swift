@@ -55,6 +55,12 @@ public struct CompiledChecklist: Sendable {
   let areas: [[CompiledCheck]]
   /// The shares of each area's checks in its weight, in millionths.
   let nominal: [[Int64]]
+  /// The places of the indicators that each check's rule reads, area by area.
+  let inputPlaces: [[[Int]]]
+  /// The dates that limits give from one day, where they were worked out beforehand.
+  var dates: KnownDates?
+  /// Where programs find the answers they read.
+  let layout: SheetLayout
 
   /// How many problems are told with the name that was probably meant: more than anybody is shown.
   private static let helpedProblems = 200
@@ -72,10 +78,12 @@ public struct CompiledChecklist: Sendable {
     var titles: [String: LocalizedText] = [:]
     for target in checklist.targets { titles[Target.prefix + target.id] = target.title }
     var registry: [String: CheckKind] = [:]
+    for kind in checklist.plugins { registry[kind.id] = CheckKind(kind) }
     for kind in kinds { registry[kind.description.id] = kind }
 
     var problems = checklist.structuralProblems
     var areas: [[CompiledCheck]] = []
+    var read: [String] = []
     for area in checklist.areas {
       var checks: [CompiledCheck] = []
       for check in area.checks {
@@ -87,6 +95,7 @@ public struct CompiledChecklist: Sendable {
           compiler.reportUnknownKind(among: registry.keys)
         }
         let condition = compiler.condition()
+        for (_, program) in compiler.programs { read += program.variables }
         if let kind = registry[check.kind] { compiler.requireKnownParameters(of: kind.description) }
         if rule == nil, compiler.problems.isEmpty { compiler.reportNotCompiled() }
         for problem in compiler.problems {
@@ -110,8 +119,13 @@ public struct CompiledChecklist: Sendable {
     self.checklist = checklist
     self.areas = areas
     nominal = checklist.areas.map { nominalPoints(of: $0) }
-    index = IndicatorIndex(
+    let index = IndicatorIndex(
       checklist.indicators + CompiledChecklist.previousIndicators(of: areas, in: vocabulary))
+    self.index = index
+    inputPlaces = areas.map { checks in
+      checks.map { check in check.rule.inputs.compactMap { index.place(of: $0) } }
+    }
+    layout = SheetLayout(vocabulary.environment, reading: read, index)
   }
 
   private static func previousIndicators(

@@ -5,11 +5,23 @@ import Diagnostics
 public struct AnswerSheet: Sendable {
   /// The answers by indicator; one that does not fit its indicator stands as missing.
   public let answers: [String: Answer]
+  /// The answers as given, whether or not they fit.
+  let original: [String: Answer]
+  /// The answers by the places of their indicators.
+  let placed: PlacedAnswers
+  /// The answers as given by the places of their indicators.
+  let given: PlacedAnswers
   /// What rules read besides answers, by name.
   let facts: [String: Value]
   /// The day of the assessment; nil where none is set, and nothing is then known to be overdue.
   public let asOf: CivilDate?
-  private let index: IndicatorIndex
+  /// What plugins said, by check.
+  var outcomes: [String: PluginOutcome] = [:]
+  /// The files submitted as evidence.
+  var evidence: [EvidenceFile] = []
+  /// The same for the programs of a checklist; nil where the answers are prepared for none.
+  private(set) var bindings: Bindings?
+  let index: IndicatorIndex
 
   /// Prepares a submission for the rules of a checklist.
   public init(
@@ -18,6 +30,8 @@ public struct AnswerSheet: Sendable {
     self.init(
       answers: checklist.answers(of: submission), index: checklist.index,
       facts: submission.facts(for: checklist.checklist), asOf: asOf)
+    evidence = submission.evidence
+    bindings = checklist.layout.bindings(placed, index, facts: facts)
   }
 
   /// Prepares answers for rules.
@@ -39,13 +53,23 @@ public struct AnswerSheet: Sendable {
   ) {
     // Shared with the submission unless something in it does not fit.
     var fitting = answers
+    var given = PlacedAnswers(count: index.all.count)
+    var mends: [(place: Int, answer: Answer)] = []
     for (id, answer) in answers {
-      if let place = index.place(of: id) {
-        if let mended = answer.mended(for: index.all[place]) { fitting[id] = mended }
-      } else {
+      guard let place = index.place(of: id) else {
         fitting[id] = nil
+        continue
+      }
+      given.put(answer, at: place)
+      if let mended = answer.mended(for: index.all[place]) {
+        fitting[id] = mended
+        mends.append((place, mended))
       }
     }
+    original = answers
+    self.given = given
+    for (place, answer) in mends { given.put(answer, at: place) }
+    placed = given
     self.answers = fitting
     self.facts = facts
     self.asOf = asOf
@@ -82,10 +106,26 @@ public struct AnswerSheet: Sendable {
     }
   }
 
+  /// The answer to an indicator, which probably has the place given.
+  func answer(_ id: String, at place: Int?) -> Answer? {
+    guard let place, place < index.all.count, index.all[place].id == id else { return answers[id] }
+    return placed.answers[place]
+  }
+
   /// Whether an indicator has an answer that is not "missing".
   public func isAnswered(_ indicator: String) -> Bool {
     guard let answer = answers[indicator] else { return false }
     return answer.isAnswered
+  }
+}
+
+extension Indicator {
+  /// Whether an exact figure may be the answer.
+  fileprivate func admits(_ value: Rational) -> Bool {
+    if type == .int, !value.isWhole { return false }
+    if let lowerBound, value < lowerBound { return false }
+    if let upperBound, value > upperBound { return false }
+    return true
   }
 }
 
@@ -123,6 +163,7 @@ extension Answer {
       if let schema = indicator.table, schema.fits(table) { return nil }
     case (.number(let number), .int), (.number(let number), .decimal),
       (.number(let number), .percent), (.number(let number), .money):
+      if case .exact(let value) = number, indicator.admits(value) { return nil }
       if indicator.type == .int, let value = number.exactValue, !value.isWhole { break }
       do throws(NumberError) {
         let clipped = try number.clipped(

@@ -21,6 +21,8 @@ public struct CompiledRule: Sendable {
   public var programs: [(parameter: String, program: Program)]
   /// The programs over the rows of a table, with the parameter each stands at.
   var rowPrograms: [(parameter: String, program: Program)]
+  /// What is asked of a plugin, where one judges; the rule then takes its outcome.
+  public var external: ExternalRule?
 
   init(
     inputs: [String], programs: [(parameter: String, program: Program)] = [],
@@ -241,7 +243,7 @@ public struct CheckCompiler {
       }
       return Figure(
         program: program, inputs: inputs(of: program), text: text,
-        style: style(of: program.variables))
+        place: vocabulary.places[text], style: style(of: program.variables))
     case .list:
       report(
         name, index, code: "wrong-type",

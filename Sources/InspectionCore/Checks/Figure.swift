@@ -7,7 +7,7 @@ final class Figure: Sendable {
   private enum Origin: Sendable {
     case literal(Number)
     /// The answer to an indicator as it stands, for which nothing need be evaluated.
-    case answer(String)
+    case answer(String, place: Int?)
     case program(Program)
   }
 
@@ -30,19 +30,20 @@ final class Figure: Sendable {
     variables = []
   }
 
-  init(program: Program, inputs: [String], text: String, style: FigureStyle) {
+  /// - Parameter place: that of the indicator of the name `text`, where it is one.
+  init(program: Program, inputs: [String], text: String, place: Int?, style: FigureStyle) {
     self.style = style
     self.inputs = inputs
     self.isAnswer = inputs == [text]
-    self.origin = inputs == [text] ? .answer(text) : .program(program)
+    self.origin = inputs == [text] ? .answer(text, place: place) : .program(program)
     variables = program.variables
     self.isPrevious = false
   }
 
   /// The same figure of the period before, computed from `previous.X` for each indicator X.
   private init(previous figure: Figure) {
-    if case .answer(let id) = figure.origin {
-      origin = .answer(RuleVocabulary.previous + id)
+    if case .answer(let id, _) = figure.origin {
+      origin = .answer(RuleVocabulary.previous + id, place: nil)
     } else {
       origin = figure.origin
     }
@@ -59,9 +60,10 @@ final class Figure: Sendable {
   /// All that it names, targets and facts of the unit and the period included.
   let variables: [String]
 
-  /// What the program's variables stand for.
-  private func activation(of program: Program, _ sheet: AnswerSheet) -> Activation {
-    guard isPrevious else { return sheet.activation(of: program) }
+  /// What a program comes to, its variables standing for those of the period before where they are
+  /// meant.
+  private func outcome(of program: Program, _ sheet: AnswerSheet) -> Outcome {
+    guard isPrevious else { return sheet.evaluate(program) }
     var activation = Activation()
     for name in program.variables {
       let earlier = RuleVocabulary.previous + name
@@ -72,17 +74,17 @@ final class Figure: Sendable {
         activation.unknowns.append(AttributePattern(variable: name))
       }
     }
-    return activation
+    return program.evaluate(activation)
   }
 
   func read(_ sheet: AnswerSheet) -> FigureReading {
     switch origin {
     case .literal(let number): return .known(number)
-    case .answer(let id):
-      if case .number(let number)? = sheet.answers[id]?.value { return .known(number) }
+    case .answer(let id, let place):
+      if case .number(let number)? = sheet.answer(id, at: place)?.value { return .known(number) }
       return .unknown([id])
     case .program(let program):
-      switch program.evaluate(activation(of: program, sheet)) {
+      switch outcome(of: program, sheet) {
       case .value(.number(let number)): return .known(number)
       case .value(.int(let int)): return .known(Number(int))
       case .value:

@@ -114,9 +114,10 @@ public struct Judgement: Hashable, Sendable {
       if sheet.isAnswered(id) { inexact.append(id) } else { missing.append(id) }
     }
     var parts: [ReasonPart] = []
+    parts.reserveCapacity(2 * wanting.count + 2)
     if !missing.isEmpty {
       parts.append(.text(LocalizedText(vi: "Thiếu: ", en: "Missing: ")))
-      parts += list(missing, in: sheet)
+      list(missing, in: sheet, &parts)
     }
     if !inexact.isEmpty {
       if !missing.isEmpty { parts.append(.text(LocalizedText(same: ". "))) }
@@ -124,16 +125,17 @@ public struct Judgement: Hashable, Sendable {
         .text(
           LocalizedText(
             vi: "Số liệu chưa đủ chính xác để kết luận: ", en: "Not exact enough to decide: ")))
-      parts += list(inexact, in: sheet)
+      list(inexact, in: sheet, &parts)
     }
     return Judgement(.unanswered, credit: Rational(0), reason: Reason(parts), wanting: wanting)
   }
 
-  /// The titles of indicators, with the reason a unit gave for not answering.
-  private static func list(_ ids: [String], in sheet: AnswerSheet) -> [ReasonPart] {
-    var parts: [ReasonPart] = []
-    for id in ids {
-      if !parts.isEmpty { parts.append(.text(LocalizedText(same: "; "))) }
+  /// Adds the titles of indicators, with the reason a unit gave for not answering.
+  private static func list(
+    _ ids: [String], in sheet: AnswerSheet, _ parts: inout [ReasonPart]
+  ) {
+    for (position, id) in ids.enumerated() {
+      if position > 0 { parts.append(.text(LocalizedText(same: "; "))) }
       parts.append(.indicator(id))
       if case .missing(let reason)? = sheet.answers[id]?.value {
         parts.append(
@@ -141,7 +143,6 @@ public struct Judgement: Hashable, Sendable {
             LocalizedText(vi: " (" + reason.vi + ")", en: " (" + reason.en + ")"), indicator: id))
       }
     }
-    return parts
   }
 }
 

@@ -51,6 +51,10 @@ public enum ParameterType: Hashable, Sendable {
   case shares
   /// One of the words.
   case choice([String])
+  /// A text of one line; for plugins alone.
+  case text
+  /// One or more of those; for plugins alone.
+  case texts
 }
 
 /// One parameter of a kind.

@@ -21,7 +21,7 @@ extension CheckKind {
     let inputs = compiler.inputs(of: program)
     let styles = inputs.map { compiler.style(of: $0) }
     return CompiledRule(inputs: inputs, programs: compiler.programs) { sheet in
-      switch program.evaluate(sheet.activation(of: program)) {
+      switch sheet.evaluate(program) {
       case .unknown(let attributes): return .unanswered(wanting: attributes.names, in: sheet)
       case .error(let error): return .failed(error.localized)
       case .value(.bool(let holds)):

@@ -16,6 +16,8 @@ struct RuleVocabulary: Sendable {
   private(set) var environment = Environment(libraries: [.standard, .numbers])
   /// The indicators by name, those of the period before included where rules read them.
   private(set) var indicators: [String: Indicator] = [:]
+  /// The places of the checklist's own indicators among them.
+  private(set) var places: [String: Int] = [:]
   /// The days on which offices work.
   let calendar: WorkingCalendar
   private var targetStyles: [String: FigureStyle] = [:]
@@ -23,7 +25,8 @@ struct RuleVocabulary: Sendable {
   init(_ checklist: Checklist) {
     calendar = checklist.calendar
     let readsPrevious = checklist.readsPrevious
-    for indicator in checklist.indicators {
+    for (place, indicator) in checklist.indicators.enumerated() {
+      places[indicator.id] = place
       declare(indicator)
       if readsPrevious, indicator.type != .table { declare(indicator.ofPreviousPeriod) }
     }
@@ -68,6 +71,9 @@ extension Indicator {
 extension Checklist {
   /// Whether some rule names a figure of the period before.
   fileprivate var readsPrevious: Bool {
+    for plugin in plugins {
+      for parameter in plugin.parameters where parameter.readsPrevious { return true }
+    }
     for area in areas {
       for check in area.checks {
         if check.kind == CheckKind.trendID { return true }

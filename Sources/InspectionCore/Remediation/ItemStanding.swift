@@ -22,8 +22,8 @@ public struct ItemStanding: Hashable, Sendable {
 
   /// What it is doing.
   public var phase: Phase
-  /// The deadline that holds; nil where there is none.
-  public var due: DueDate?
+  /// The last day of the deadline that holds; nil where there is none.
+  public var due: CivilDate?
   /// Calendar days after the deadline; 0 up to its last day.
   public var overdueDays: Int
   /// Working days after the deadline.
@@ -43,46 +43,26 @@ public struct ItemStanding: Hashable, Sendable {
   public init(
     _ item: TrackedItem, today: CivilDate, calendar: WorkingCalendar, policies: FollowUpPolicies
   ) {
-    phase = Self.phase(of: item, on: today, policies)
+    self.init(item.summary(ended: nil), today: today, calendar: calendar, policies: policies)
+  }
+
+  /// The standing of an item at the end of a day.
+  public init(
+    _ item: ItemSummary, today: CivilDate, calendar: WorkingCalendar, policies: FollowUpPolicies
+  ) {
+    phase = item.phase(on: today, requestStopsClock: policies.requestStopsClock)
     due = item.due
-    overdueDaysKept = 0
-    for request in item.extensions { overdueDaysKept += request.overdueDaysKept }
+    overdueDaysKept = item.overdueDaysKept
     overdueDays = 0
     overdueWorkingDays = 0
     workingDaysLeft = 0
-    guard let last = due?.due, let day = Self.day(phase, item, today) else { return }
+    guard let last = due, let day = item.countedDay(in: phase, on: today) else { return }
     overdueDays = max(0, last.days(until: day))
     overdueWorkingDays = calendar.workingDays(after: last, through: day)
     workingDaysLeft = calendar.workingDays(after: day, through: last)
     guard phase == .running else { return }
     let offset = day > last ? overdueWorkingDays : -workingDaysLeft
     escalation = Self.level(offset: offset, isOver: day >= last, policies)
-  }
-
-  private static func phase(
-    of item: TrackedItem, on today: CivilDate, _ policies: FollowUpPolicies
-  ) -> Phase {
-    switch item.status {
-    case .proposed: return .provisional
-    case .closed, .withdrawn: return .ended
-    case .divided: return .divided
-    case .issued, .acknowledged, .planned, .inProgress, .evidenceSubmitted, .reopened: break
-    }
-    if item.waiver(on: today) != nil { return .waived }
-    if item.status == .evidenceSubmitted { return .awaitingVerification }
-    guard item.due != nil else { return .undated }
-    return policies.requestStopsClock && item.openRequest != nil ? .paused : .running
-  }
-
-  /// The day up to which days are counted; nil where none are.
-  private static func day(_ phase: Phase, _ item: TrackedItem, _ today: CivilDate) -> CivilDate? {
-    switch phase {
-    case .running: today
-    case .paused: min(today, item.openRequest?.by.day ?? today)
-    case .awaitingVerification: min(today, item.pendingEvidence.first?.by.day ?? today)
-    case .ended: item.status == .closed ? item.pendingEvidence.first?.by.day : nil
-    case .provisional, .undated, .waived, .divided: nil
-    }
   }
 
   /// The last step reached that many working days after the deadline.
@@ -96,5 +76,42 @@ public struct ItemStanding: Hashable, Sendable {
       level = place
     }
     return level
+  }
+}
+
+extension ItemSummary {
+  /// What the item is doing on a day.
+  ///
+  /// - Parameter requestStopsClock: whether the policy lets the clock stand while a request for
+  ///   extension is open.
+  public func phase(on today: CivilDate, requestStopsClock: Bool) -> ItemStanding.Phase {
+    switch status {
+    case .proposed: return .provisional
+    case .closed, .withdrawn: return .ended
+    case .divided: return .divided
+    case .issued, .acknowledged, .planned, .inProgress, .evidenceSubmitted, .reopened: break
+    }
+    if waived(on: today) != nil { return .waived }
+    if status == .evidenceSubmitted { return .awaitingVerification }
+    guard due != nil else { return .undated }
+    return requestStopsClock && request != nil ? .paused : .running
+  }
+
+  /// The calendar days after the deadline at the end of a day; 0 up to its last day and where no
+  /// deadline counts.
+  public func overdueDays(in phase: ItemStanding.Phase, on today: CivilDate) -> Int {
+    guard let due, let day = countedDay(in: phase, on: today) else { return 0 }
+    return max(0, due.days(until: day))
+  }
+
+  /// The day up to which days are counted; nil where none are.
+  func countedDay(in phase: ItemStanding.Phase, on today: CivilDate) -> CivilDate? {
+    switch phase {
+    case .running: today
+    case .paused: min(today, request ?? today)
+    case .awaitingVerification: min(today, evidence ?? today)
+    case .ended: status == .closed ? evidence : nil
+    case .provisional, .undated, .waived, .divided: nil
+    }
   }
 }

@@ -181,7 +181,7 @@ extension Proposal {
 }
 
 extension ItemLink {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     ["relation": .string(relation.rawValue), "item": .string(item)]
   }
 }

@@ -84,9 +84,21 @@ public func findings(
   _ results: [NewResult], checklist: String, migrations: [Migration], before: [TrackedItem],
   policies: FollowUpPolicies
 ) -> Reconciliation {
+  var summaries: [ItemSummary] = []
+  summaries.reserveCapacity(before.count)
+  for item in before { summaries.append(item.summary(ended: nil)) }
+  return findings(
+    results, checklist: checklist, migrations: migrations, before: summaries, policies: policies)
+}
+
+/// What an inspection found, set against the unit's earlier items as a list has them.
+public func findings(
+  _ results: [NewResult], checklist: String, migrations: [Migration], before: [ItemSummary],
+  policies: FollowUpPolicies
+) -> Reconciliation {
   var reconciling = Reconciling(results, checklist, migrations)
   for item in before where item.status.isOpen { reconciling.look(at: item) }
-  for item in before where item.closing == .resolved && item.parts.isEmpty {
+  for item in before where item.closing == .resolved && !item.hasParts {
     reconciling.note(closed: item)
   }
   reconciling.find(results, raises: policies.recurrenceRaisesSeverity)
@@ -121,6 +133,8 @@ extension CheckSeverity {
 
 private struct Reconciling {
   var outcome = Reconciliation()
+  /// The checklist's whole name, which most items bear.
+  private let reference: String
   private let checklist: (id: Substring, version: Substring)
   private var results: [String: NewResult] = [:]
   /// By version, then by the check's id then.
@@ -131,6 +145,7 @@ private struct Reconciling {
   private var closed: [String: (items: [String], severity: CheckSeverity)] = [:]
 
   init(_ results: [NewResult], _ checklist: String, _ migrations: [Migration]) {
+    reference = checklist
     self.checklist = Self.parts(checklist)
     for result in results { self.results[result.check] = result }
     for migration in migrations {
@@ -145,7 +160,7 @@ private struct Reconciling {
     return (checklist[..<at], checklist[checklist.index(after: at)...])
   }
 
-  mutating func look(at item: TrackedItem) {
+  mutating func look(at item: ItemSummary) {
     let references = item.checkReferences
     guard !references.isEmpty else {
       outcome.notExamined.append(match(item, [], Self.withoutCheck))
@@ -173,7 +188,7 @@ private struct Reconciling {
   }
 
   private mutating func judge(
-    _ item: TrackedItem, _ now: [String], isPartial: Bool, _ why: LocalizedText?
+    _ item: ItemSummary, _ now: [String], isPartial: Bool, _ why: LocalizedText?
   ) {
     var failing: [String] = []
     var met = 0
@@ -187,7 +202,7 @@ private struct Reconciling {
       }
     }
     // A request for figures asks for no more than that the check can be decided.
-    if case .figures = item.terms.origin, open == 0, !isPartial {
+    if case .figures = item.origin, open == 0, !isPartial {
       outcome.resolved.append(match(item, now, why))
       return
     }
@@ -206,8 +221,8 @@ private struct Reconciling {
   }
 
   /// Remembers the failing checks that come back from an item closed as resolved.
-  mutating func note(closed item: TrackedItem) {
-    for reference in item.terms.origin.failedChecks {
+  mutating func note(closed item: ItemSummary) {
+    for reference in item.origin.failedChecks {
       guard let fate = fate(of: reference.check, in: reference.checklist),
         fate.comparability != .none
       else { continue }
@@ -241,11 +256,11 @@ private struct Reconciling {
   /// What became of a check; nil for another checklist. Of a version without a migration nothing is
   /// known, and so nothing is compared.
   private func fate(of check: String, in reference: String) -> CheckMigration? {
-    let then = Self.parts(reference)
-    guard then.id == checklist.id else { return nil }
-    if then.version == checklist.version {
+    if reference == self.reference {
       return CheckMigration(was: check, now: [check], comparability: .full)
     }
+    let then = Self.parts(reference)
+    guard then.id == checklist.id else { return nil }
     guard let known = fates[String(then.version)] else {
       return CheckMigration(
         was: check, now: [check], comparability: .none, note: Self.noMigration)
@@ -254,7 +269,7 @@ private struct Reconciling {
   }
 
   private func match(
-    _ item: TrackedItem, _ checks: [String], _ why: LocalizedText?
+    _ item: ItemSummary, _ checks: [String], _ why: LocalizedText?
   ) -> ItemMatch { ItemMatch(item: item.id, checks: checks, why: why) }
 
   private static func weaker(_ first: Comparability, _ second: Comparability) -> Comparability {
@@ -283,14 +298,4 @@ private struct Reconciling {
   private static let notApplicable = LocalizedText(
     vi: "mục kiểm tra nay không áp dụng, cần người xem xét",
     en: "the check no longer applies; a person decides")
-}
-
-extension TrackedItem {
-  /// The checks it stands on, those of a request for figures included.
-  fileprivate var checkReferences: [(checklist: String, check: String)] {
-    if case .figures(let request) = terms.origin { return [(request.checklist, request.check)] }
-    var references: [(checklist: String, check: String)] = []
-    for check in terms.origin.failedChecks { references.append((check.checklist, check.check)) }
-    return references
-  }
 }

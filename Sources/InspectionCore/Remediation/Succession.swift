@@ -186,6 +186,15 @@ public struct SuccessionProposal: Hashable, Sendable {
 public func proposeSuccession(
   of items: [TrackedItem], in register: UnitRegister, on day: CivilDate, coordinator: String
 ) -> [SuccessionProposal] {
+  var summaries: [ItemSummary] = []
+  for item in items { summaries.append(item.summary(ended: nil)) }
+  return proposeSuccession(of: summaries, in: register, on: day, coordinator: coordinator)
+}
+
+/// What is proposed for each open item on a day, as a list has it.
+public func proposeSuccession(
+  of items: [ItemSummary], in register: UnitRegister, on day: CivilDate, coordinator: String
+) -> [SuccessionProposal] {
   var known: [String: SuccessionProposal.Course] = [:]
   var proposals: [SuccessionProposal] = []
   for item in items where item.status.isOpen {

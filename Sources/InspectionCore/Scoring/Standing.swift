@@ -64,13 +64,14 @@ extension Assessment {
     var isOpen = false
     var verified = VerifiedScore(points: 0, of: 0, total: score.of, checks: 0)
     for area in areas {
-      for result in area.checks {
-        if result.isOpen {
-          open += result.points.of
+      for place in area.checks.indices {
+        let points = area.checks[place].points
+        if area.checks[place].isOpen {
+          open += points.of
           isOpen = true
-        } else if isVerified(result) {
-          verified.points += result.points.earned
-          verified.of += result.points.of
+        } else if isVerified(area.checks[place].places) {
+          verified.points += points.earned
+          verified.of += points.of
           verified.checks += 1
         }
       }
@@ -79,11 +80,11 @@ extension Assessment {
       possible: isOpen ? possible(open, rules) : nil, verified: verified, openAnswers: openAnswers)
   }
 
-  private func isVerified(_ result: CheckResult) -> Bool {
-    for id in result.inputs {
-      guard let answer = answers[id], answer.isAnswered else { continue }
-      switch answer.basis {
-      case .documents, .seen: continue
+  /// Whether each answer at these places was seen in documents or on site.
+  private func isVerified(_ places: [Int]) -> Bool {
+    for place in places {
+      switch placed.bases[place] {
+      case .documents, .seen, nil: continue
       case .reported, .interview, .unchecked: return false
       }
     }
@@ -107,19 +108,17 @@ extension Assessment {
     var found: [OpenAnswer] = []
     var places: [String: Int] = [:]
     for area in areas {
-      for result in area.checks where result.verdict == .unanswered {
-        for id in result.wanting {
+      for check in area.checks.indices where area.checks[check].verdict == .unanswered {
+        let wanting = area.checks[check].wanting
+        let of = area.checks[check].points.of
+        for id in wanting {
           let place = places[id] ?? found.count
           if place == found.count {
             places[id] = place
             found.append(OpenAnswer(indicator: id, alone: 0, together: 0, checks: []))
           }
-          found[place].checks.append(result.check.id)
-          if result.wanting.count == 1 {
-            found[place].alone += result.points.of
-          } else {
-            found[place].together += result.points.of
-          }
+          found[place].checks.append(area.checks[check].shared.check.id)
+          if wanting.count == 1 { found[place].alone += of } else { found[place].together += of }
         }
       }
     }

@@ -27,6 +27,11 @@ public enum TimeLimit: Hashable, Sendable {
   ///
   /// Nil for anything else, a count of 0 or above 10,000, or a date that does not exist.
   public init?(text: String) {
+    // What ``canonical`` writes stands in every event; the wordings of people may take their time.
+    if let limit = Self.canonicalCount(text) {
+      self = limit
+      return
+    }
     var words: [String] = []
     for word in text.lowercased().split(whereSeparator: { $0.isWhitespace }) {
       words.append(String(word))
@@ -40,6 +45,21 @@ public enum TimeLimit: Hashable, Sendable {
     } else {
       return nil
     }
+  }
+
+  private static func canonicalCount(_ text: String) -> TimeLimit? {
+    var count = 0
+    var digits = 0
+    for byte in text.utf8 {
+      guard byte >= 0x30, byte <= 0x39, digits < 5 else { break }
+      count = count * 10 + Int(byte - 0x30)
+      digits += 1
+    }
+    guard digits > 0, (1...largestCount).contains(count) else { return nil }
+    let unit = text.utf8.dropFirst(digits)
+    if unit.elementsEqual(" working days".utf8) { return .workingDays(count) }
+    if unit.elementsEqual(" days".utf8) { return .calendarDays(count) }
+    return nil
   }
 
   private static let quarterWords = ["end of quarter", "end of the quarter", "cuối quý"]

@@ -121,6 +121,9 @@ struct DocumentWriting {
         confirmation(result, to: &sink)
       }
     }
+    if !assessment.plugins.isEmpty {
+      sink.list("plugins", assessment.plugins) { record, sink in plugin(record, to: &sink) }
+    }
     if let scope = assessment.scope { self.scope(scope, to: &sink) }
     sink.endObject()
   }
@@ -140,10 +143,9 @@ struct DocumentWriting {
     sink.object("verdicts") { sink in
       for verdict in Verdict.allCases {
         var count: Int64 = 0
-        for area in assessment.areas {
-          for result in area.checks where result.verdict == verdict { count += 1 }
-        }
-        sink.member(verdict.rawValue, .integer(count))
+        for area in assessment.areas.indices { count += assessment.areas[area].count(of: verdict) }
+        sink.key(verdict.rawValue)
+        sink.put(.integer(count))
       }
     }
   }
@@ -238,16 +240,25 @@ struct DocumentWriting {
   }
 }
 
+extension AreaResult {
+  /// How many checks got a verdict; none of them is copied for it.
+  fileprivate func count(of verdict: Verdict) -> Int64 {
+    var count: Int64 = 0
+    for place in checks.indices where checks[place].verdict == verdict { count += 1 }
+    return count
+  }
+}
+
 extension JSONSink {
   /// Puts down a member whose value is at hand.
-  mutating func member(_ name: String, _ value: JSONValue) {
-    key(name)
+  mutating func member(_ name: StaticString, _ value: JSONValue) {
+    key(word: name)
     put(value)
   }
 
   /// Puts down a member that is an object.
-  mutating func object(_ name: String, _ members: (inout Self) -> Void) {
-    key(name)
+  mutating func object(_ name: StaticString, _ members: (inout Self) -> Void) {
+    key(word: name)
     beginObject()
     members(&self)
     endObject()
@@ -255,9 +266,9 @@ extension JSONSink {
 
   /// Puts down a member that is a list.
   mutating func list<Element>(
-    _ name: String, _ elements: [Element], _ element: (Element, inout Self) -> Void
+    _ name: StaticString, _ elements: [Element], _ element: (Element, inout Self) -> Void
   ) {
-    key(name)
+    key(word: name)
     beginArray()
     for index in elements.indices { element(elements[index], &self) }
     endArray()

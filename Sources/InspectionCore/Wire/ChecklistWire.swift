@@ -24,6 +24,7 @@ extension Checklist {
     object.put("policies", policies == FollowUpPolicies() ? nil : policies.json)
     object.put("migrations", migrations.isEmpty ? nil : migrations.json { $0.json })
     object.put("base", base.map { .string($0) })
+    object.put("plugins", plugins.isEmpty ? nil : plugins.json { $0.json })
     return .object(object)
   }
 
@@ -58,7 +59,10 @@ extension Checklist {
       migrations: try node.optionalList("migrations") { node throws(WireError) in
         try Migration(node)
       }, base: try node.optional("base")?.string(),
-      themes: try node.optionalList("themes") { node throws(WireError) in try Theme(node) })
+      themes: try node.optionalList("themes") { node throws(WireError) in try Theme(node) },
+      plugins: try node.optionalList("plugins") { node throws(WireError) in
+        try ExternalKind(node)
+      })
   }
 }
 

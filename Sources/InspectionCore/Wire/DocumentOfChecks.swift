@@ -37,6 +37,7 @@ extension DocumentWriting {
       sink.list("decidedWithout", result.decidedWithout) { id, sink in sink.put(.string(id)) }
     }
     if isWhole {
+      if let outcome = result.outcome { self.outcome(outcome, to: &sink) }
       derivation(result, hides, to: &sink)
       citations(result.check, to: &sink)
     }
@@ -56,14 +57,14 @@ extension DocumentWriting {
   /// The answers that the checks read, each once, in the order in which they are read.
   func answers(to sink: inout some JSONSink) {
     var isWritten = [Bool](repeating: false, count: assessment.index.all.count)
-    sink.key("answers")
+    sink.key(word: "answers")
     sink.beginArray()
     for area in assessment.areas {
-      for result in area.checks {
-        for id in result.inputs {
-          guard let place = assessment.index.place(of: id), !isWritten[place] else { continue }
+      for check in area.checks.indices {
+        for place in area.checks[check].places where !isWritten[place] {
           isWritten[place] = true
-          guard let answer = assessment.answers[id] else { continue }
+          guard let answer = assessment.placed.answers[place] else { continue }
+          let id = assessment.index.all[place].id
           sink.beginObject()
           sink.member("indicator", .string(id))
           self.answer(answer, to: id, &sink)

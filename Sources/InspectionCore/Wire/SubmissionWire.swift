@@ -23,6 +23,7 @@ extension Submission {
       }
     }
     if !confirmations.isEmpty { object["confirmations"] = confirmations.json { $0.json } }
+    object.put("evidence", evidence.isEmpty ? nil : evidence.json { $0.json })
     return .object(object)
   }
 
@@ -48,6 +49,9 @@ extension Submission {
       notes: try node.list("notes") { node throws(WireError) in try node.localized() },
       confirmations: try node.optionalList("confirmations") { node throws(WireError) in
         try Confirmation(node)
+      },
+      evidence: try node.optionalList("evidence") { node throws(WireError) in
+        try EvidenceFile(node)
       })
   }
 }

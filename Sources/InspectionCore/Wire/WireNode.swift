@@ -18,8 +18,34 @@ public struct WireError: Error, Hashable, Sendable {
 
 /// A JSON value with its place in the document, read by type.
 struct WireNode {
+  /// A place in a document, put into words only when something is wrong there.
+  private indirect enum Place {
+    case root(String)
+    case member(String, of: Place)
+    case element(Int, of: Place)
+
+    var path: String {
+      switch self {
+      case .root(let path): return path
+      case .element(let index, let list): return list.path + "[\(index)]"
+      case .member(let key, let object):
+        let path = object.path
+        return path.isEmpty ? key : path + "." + key
+      }
+    }
+  }
+
   let value: JSONValue
-  let path: String
+  private let place: Place
+
+  var path: String { place.path }
+
+  init(value: JSONValue, path: String) { self.init(value, .root(path)) }
+
+  private init(_ value: JSONValue, _ place: Place) {
+    self.value = value
+    self.place = place
+  }
 
   func wrong(_ wanted: LocalizedText) -> WireError {
     WireError(
@@ -35,7 +61,7 @@ struct WireNode {
   /// A member; nil where it is absent or null.
   func optional(_ key: String) -> WireNode? {
     guard let member = value[key], !member.isNull else { return nil }
-    return WireNode(value: member, path: path.isEmpty ? key : path + "." + key)
+    return WireNode(member, .member(key, of: place))
   }
 
   func required(_ key: String) throws(WireError) -> WireNode {
@@ -66,7 +92,7 @@ struct WireNode {
     }
     var items: [WireNode] = []
     for (index, item) in array.enumerated() {
-      items.append(WireNode(value: item, path: path + "[\(index)]"))
+      items.append(WireNode(item, .element(index, of: place)))
     }
     return items
   }
@@ -77,7 +103,7 @@ struct WireNode {
     }
     var members: [(key: String, node: WireNode)] = []
     for member in object {
-      members.append((member.key, WireNode(value: member.value, path: path + "." + member.key)))
+      members.append((member.key, WireNode(member.value, .member(member.key, of: place))))
     }
     return members
   }
@@ -183,18 +209,31 @@ extension Rational {
 extension Int64 {
   /// Millionths as a decimal string; scores never travel as floating point.
   var pointsJSON: JSONValue {
-    let (whole, part) = magnitude.quotientAndRemainder(dividingBy: 1_000_000)
-    let sign = self < 0 ? "-" : ""
-    if part == 0 { return .string(sign + String(whole)) }
-    var places = 6
-    var digits = part
-    while digits % 10 == 0 {
-      digits /= 10
-      places -= 1
+    var (whole, part) = magnitude.quotientAndRemainder(dividingBy: 1_000_000)
+    // From the last digit to the first, so that no part is made a text of its own; at most 13 digits,
+    // the point, six digits and a sign.
+    let text = String(unsafeUninitializedCapacity: 24) { bytes in
+      var place = 24
+      func put(_ byte: UInt8) {
+        place -= 1
+        bytes[place] = byte
+      }
+      var places = part == 0 ? 0 : 6
+      while places > 0 {
+        if part % 10 != 0 || place < 24 { put(UInt8(ascii: "0") + UInt8(part % 10)) }
+        part /= 10
+        places -= 1
+      }
+      if place < 24 { put(UInt8(ascii: ".")) }
+      repeat {
+        put(UInt8(ascii: "0") + UInt8(whole % 10))
+        whole /= 10
+      } while whole > 0
+      if self < 0 { put(UInt8(ascii: "-")) }
+      for index in place..<24 { bytes[index - place] = bytes[index] }
+      return 24 - place
     }
-    let text = String(digits)
-    let zeros = String(repeating: "0", count: places - text.utf8.count)
-    return .string(sign + String(whole) + "." + zeros + text)
+    return .string(text)
   }
 }
 

@@ -2,6 +2,7 @@ import ChecklistFormat
 import Diagnostics
 import InspectionCore
 import JSON
+import PluginHost
 
 /// Scores any number of submissions, some hundreds at a time on several threads, and writes each
 /// result as soon as those before it are written; memory does not grow with their number.
@@ -33,7 +34,10 @@ struct BatchScoring {
     self.audience = audience
     self.language = language
     self.scoping = scoping
-    self.packs = packs
+    // Every submission is assessed on one day.
+    self.packs = packs.mapValues { pack in
+      scoping.context(of: pack.checklist).map { pack.prepared(for: $0.asOf) } ?? pack
+    }
     digests = if case .lines = form { packs.mapValues { $0.checklist.digest } } else { [:] }
   }
 
@@ -45,7 +49,10 @@ struct BatchScoring {
     case none
   }
 
-  mutating func run(_ files: [InputFile], to delivery: Delivery) throws {
+  /// - Parameter host: what asks the plugins of the checklists.
+  mutating func run(
+    _ files: [InputFile], to delivery: Delivery, asking host: PluginHost
+  ) throws {
     let rules = packs.mapValues { SubmissionRules($0.checklist) }
     var table = Table(ResultRow.shownAlignments)
     switch form {
@@ -59,7 +66,7 @@ struct BatchScoring {
     var done = 0
     var text: [UInt8] = []
     for batch in InputBatch.all(files) {
-      for piece in pieces(batch, rules) {
+      for piece in host.isEmpty ? pieces(batch, rules) : pieces(batch, rules, host) {
         switch piece {
         case .line(let line):
           text += line
@@ -87,34 +94,66 @@ struct BatchScoring {
   ) -> [Piece] {
     SubmissionLoader.load(
       paths: batch.paths, for: rules, onlySubmissions: batch.onlySubmissions
-    ) { result -> Piece in
-      switch result {
-      case .loaded(let loaded, let rules): piece(loaded, packs[rules.reference])
-      case .opened(let file):
-        piece(SubmissionLoader.reject(file, known: packs.keys.sorted()), nil)
-      case .other: .none
-      case .unreadable(let problem):
-        .trouble(problem.failure(language).message + "\n", .unreadable)
-      }
+    ) { piece($0, nil) }
+  }
+
+  /// The same where plugins are asked: all files of the batch are read, then asked about at once, and
+  /// assessed when the answers are there.
+  private func pieces(
+    _ batch: InputBatch, _ rules: [String: SubmissionRules], _ host: PluginHost
+  ) -> [Piece] {
+    let read = SubmissionLoader.load(
+      paths: batch.paths, for: rules, onlySubmissions: batch.onlySubmissions)
+    let asked = read.map { result -> ScoredInput? in
+      guard case .loaded(let loaded, let rules) = result, let pack = packs[rules.reference],
+        let submission = loaded.submission, scoping.context(of: pack.checklist) != nil
+      else { return nil }
+      return ScoredInput(checklist: pack, submission: submission, path: loaded.path)
+    }
+    var contexts = asked.map { _ in AssessmentContext?.none }
+    let places = asked.indices.filter { asked[$0] != nil }
+    let found = host.contexts(
+      places.compactMap { asked[$0] }.compactMap { input in
+        scoping.context(of: input.checklist.checklist).map {
+          (input.submission, input.checklist, $0, folder: Paths.folder(of: input.path))
+        }
+      })
+    for (place, context) in zip(places, found) { contexts[place] = context }
+    let known = contexts
+    return Threads.map(read.count, threads: Threads.sensible) { place in
+      piece(read[place], known[place])
     }
   }
 
-  private func piece(_ loaded: LoadedSubmission, _ pack: CompiledChecklist?) -> Piece {
+  private func piece(_ result: BatchedSubmission, _ context: AssessmentContext?) -> Piece {
+    switch result {
+    case .loaded(let loaded, let rules): piece(loaded, packs[rules.reference], context)
+    case .opened(let file):
+      piece(SubmissionLoader.reject(file, known: packs.keys.sorted()), nil)
+    case .other: .none
+    case .unreadable(let problem):
+      .trouble(problem.failure(language).message + "\n", .unreadable)
+    }
+  }
+
+  private func piece(
+    _ loaded: LoadedSubmission, _ pack: CompiledChecklist?, _ asked: AssessmentContext? = nil
+  ) -> Piece {
     guard let pack, let submission = loaded.submission else {
-      let text = loaded.diagnostics.text(in: [loaded.source.name: loaded.source], language)
+      let text = loaded.diagnostics.text(in: [loaded.path: loaded.source], language)
       return .trouble(text, .problemsFound)
     }
-    guard let context = scoping.context(of: pack.checklist) else {
+    guard let context = asked ?? scoping.context(of: pack.checklist) else {
       let reason = scoping.objection(to: pack.checklist)?[language] ?? pack.checklist.reference
-      return .trouble(loaded.source.name + ": " + reason + "\n", .problemsFound)
+      return .trouble(loaded.path + ": " + reason + "\n", .problemsFound)
     }
     let result = ScoredSubmission(
       checklist: pack.checklist, assessment: assess(pack, submission, context))
     switch form {
     case .lines(let extent): return .line(line(result, extent))
     case .csv:
-      return .line(Array(ResultRow.csv(row(result, loaded.source.name), language).utf8))
-    case .table: return .row(row(result, loaded.source.name))
+      return .line(Array(ResultRow.csv(row(result, loaded.path), language).utf8))
+    case .table: return .row(row(result, loaded.path))
     }
   }
 

@@ -1,5 +1,6 @@
 import ChecklistFormat
 import Diagnostics
+import Documents
 import InspectionCore
 
 /// One submission's result as a row: what a department sorts and adds up.
@@ -54,17 +55,8 @@ struct ResultRow: Sendable {
     self.cells = cells
   }
 
-  /// A row of CSV (RFC 4180). In Vietnamese, cells stand between semicolons, since the comma is the
-  /// decimal sign there and spreadsheets set to Vietnamese expect it.
+  /// A row of CSV.
   static func csv(_ cells: [String], _ language: Language) -> String {
-    let separator: Character = language == .vi ? ";" : ","
-    let written = cells.map { cell in
-      // A cell that begins like a formula is text all the same.
-      let isFormula = cell.first.map { "=+@\t\r".contains($0) } ?? false
-      let text = isFormula ? "'" + cell : cell
-      let isPlain = !text.contains { $0 == separator || $0 == "\"" || $0.isNewline }
-      return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
-    }
-    return written.joined(separator: String(separator)) + "\r\n"
+    CSVText.row(cells, language)
   }
 }

@@ -3,6 +3,7 @@ import CEL
 import Diagnostics
 import InspectionCore
 import JSON
+import PluginHost
 
 /// `soat explain`: one check of one submission, or its whole score, followed with a pencil.
 struct ExplainCommand: ParsableCommand {
@@ -46,20 +47,23 @@ struct ExplainCommand: ParsableCommand {
     var loader = try InputLoader(inputs, language: common.language)
     let loaded = loader.submissions(InputFile.all(submission))
     guard !loaded.isEmpty else { throw max(loader.status, .problemsFound).exitCode }
+    let host = loader.host
+    defer { host.close() }
     switch format {
     case .text:
-      let texts = try loaded.map { try text($0, assessment(of: $0)) }
+      let texts = try loaded.map { try text($0, assessment(of: $0, host)) }
       Console.print(texts.joined(separator: "\n"))
     case .json:
-      let documents = try loaded.map { try document($0, assessment(of: $0)) }
+      let documents = try loaded.map { try document($0, assessment(of: $0, host)) }
       let value = documents.count == 1 ? documents[0] : .array(documents)
       Console.print(String(decoding: JSONWriter.pretty(value), as: UTF8.self))
     }
     if loader.status != .fine { throw loader.status.exitCode }
   }
 
-  private func assessment(of input: ScoredInput) -> Assessment {
-    assess(input.checklist, input.submission, AssessmentContext(asOf: inputs.day))
+  private func assessment(of input: ScoredInput, _ host: PluginHost) -> Assessment {
+    let context = AssessmentContext(asOf: inputs.day)
+    return assess(input.checklist, input.submission, input.asked(host, context))
   }
 
   private func text(_ input: ScoredInput, _ assessment: Assessment) throws -> String {

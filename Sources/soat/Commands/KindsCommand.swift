@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChecklistFormat
 import Diagnostics
+import InspectionCore
 import JSON
 
 /// `soat kinds`: the kinds of check, or one of them in full.
@@ -25,6 +26,8 @@ struct KindsCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  @OptionGroup var plugins: PluginOptions
+
   @Argument(help: ArgumentHelp("Một kiểu · One kind.", valueName: "kind"))
   var kind: String?
 
@@ -33,7 +36,7 @@ struct KindsCommand: ParsableCommand {
 
   func run() throws {
     let language = common.language
-    let sheets = KindSheet.all(language)
+    let sheets = KindSheet.all(language, plugins: plugins.kinds(language))
     guard let kind else {
       switch format {
       case .text: Console.print(KindText(language).list(sheets))

@@ -24,6 +24,8 @@ struct LintCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  @OptionGroup var plugins: PluginOptions
+
   @Option(name: .long, help: "Dạng kết quả · Output: text, json, sarif.")
   var format: Format = .text
 
@@ -55,7 +57,8 @@ struct LintCommand: ParsableCommand {
 
   func run() throws {
     if explain { return try Console.deliver(explanations(), to: output) }
-    var report = LintReport(wantsNotes: notes, language: common.language)
+    var report = LintReport(
+      wantsNotes: notes, language: common.language, plugins: plugins.shelf)
     for path in paths { try report.add(path) }
     report.finishSubmissions()
     let text =

@@ -1,5 +1,7 @@
 import ArgumentParser
 import ChecklistFormat
+import Diagnostics
+import InspectionCore
 import JSON
 
 /// `soat schema`: the JSON Schema of the format's files, for editors and validators.
@@ -22,13 +24,17 @@ struct SchemaCommand: ParsableCommand {
       "Loại tệp · Kind of file.", valueName: "file-kind"))
   var file: FormatFile?
 
+  @OptionGroup var plugins: PluginOptions
+
   @Option(
     name: .long,
     help: ArgumentHelp("Ghi vào tệp thay vì màn hình · Write to a file.", valueName: "file"))
   var output: String?
 
   func run() throws {
-    try Console.deliver((file?.schema ?? FormatFile.anySchema).schemaText, to: output)
+    let kinds = plugins.kinds(.vi)
+    let schema = file?.schema(plugins: kinds) ?? FormatFile.anySchema(plugins: kinds)
+    try Console.deliver(schema.schemaText, to: output)
   }
 }
 

@@ -3,6 +3,7 @@ import ChecklistFormat
 import Diagnostics
 public import InspectionCore
 import JSON
+import PluginHost
 
 /// `soat score`: submissions in; scores with reasons and deficiencies with deadlines out.
 struct ScoreCommand: ParsableCommand {
@@ -88,6 +89,7 @@ struct ScoreCommand: ParsableCommand {
     let files = InputFile.all(submission)
     let scored = loader.submissions(files)
     guard !scored.isEmpty else { throw max(loader.status, .problemsFound).exitCode }
+    let host = loader.host
     let results = scored.compactMap { input -> ScoredSubmission? in
       let checklist = input.checklist.checklist
       guard let context = scoping.context(of: checklist) else {
@@ -95,8 +97,10 @@ struct ScoreCommand: ParsableCommand {
         return nil
       }
       return ScoredSubmission(
-        checklist: checklist, assessment: assess(input.checklist, input.submission, context))
+        checklist: checklist,
+        assessment: assess(input.checklist, input.submission, input.asked(host, context)))
     }
+    host.close()
     guard !results.isEmpty else { throw loader.status.exitCode }
     let text =
       switch format {
@@ -116,7 +120,9 @@ struct ScoreCommand: ParsableCommand {
     let files = InputFile.all(submission)
     var batch = BatchScoring(
       form, audience: audience, language: common.language, scoping: scoping, packs: loader.packs)
-    try batch.run(files, to: try Delivery(to: output, inputs: files.map(\.path)))
+    let host = loader.host
+    defer { host.close() }
+    try batch.run(files, to: try Delivery(to: output, inputs: files.map(\.path)), asking: host)
     let status = max(loader.status, batch.status, batch.scored == 0 ? .problemsFound : .fine)
     if status != .fine { throw status.exitCode }
   }

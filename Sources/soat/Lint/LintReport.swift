@@ -12,6 +12,7 @@ struct LintReport {
 
   let wantsNotes: Bool
   let language: Language
+  private let shelf: PluginShelf
   private(set) var parts: [Part] = []
   private(set) var status = Status.fine
   /// The files that were looked at, by the names they were read under.
@@ -33,8 +34,9 @@ struct LintReport {
     let isNamed: Bool
   }
 
-  init(wantsNotes: Bool, language: Language) {
+  init(wantsNotes: Bool, language: Language, plugins shelf: PluginShelf) {
     self.wantsNotes = wantsNotes
+    self.shelf = shelf
     self.language = language
   }
 
@@ -50,6 +52,8 @@ struct LintReport {
         candidates += files.map { Candidate(path: $0, isNamed: false) }
       } else if SubmissionLoader.seemsSubmission(path) {
         candidates.append(Candidate(path: path, isNamed: true))
+      } else if let (diagnostics, source) = try StandaloneFile.check(path) {
+        add(diagnostics, [path: source])
       } else {
         try addPack(path)
       }
@@ -100,7 +104,7 @@ struct LintReport {
   }
 
   private mutating func add(_ loaded: LoadedSubmission) {
-    add(loaded.diagnostics, [loaded.source.name: loaded.source])
+    add(loaded.diagnostics, [loaded.path: loaded.source])
   }
 
   /// How many diagnostics of a severity are shown.
@@ -139,7 +143,7 @@ struct LintReport {
 
   private mutating func addPack(_ path: String) throws(FileProblem) {
     guard packPaths.insert(FileBytes.realPath(path) ?? path).inserted else { return }
-    let pack = try PackLoader.load(path, notes: wantsNotes)
+    let pack = try PackLoader.load(path, notes: wantsNotes, plugins: shelf)
     add(pack.diagnostics, pack.sources)
     note(pack)
   }
@@ -165,7 +169,7 @@ struct LintReport {
     for path in LintReport.packs(under: library)
     where packPaths.insert(FileBytes.realPath(path) ?? path).inserted {
       do throws(FileProblem) {
-        note(try PackLoader.load(path))
+        note(try PackLoader.load(path, plugins: shelf))
       } catch {
         Console.complain(error.failure(language).message)
       }

@@ -29,7 +29,8 @@ struct StarterPack {
 
   /// The schemas, so that an editor without a network completes keys.
   static var schemas: [File] {
-    FormatFile.allCases.map { kind in
+    // A plugin is not written in a pack's folder.
+    FormatFile.allCases.filter { $0 != .plugin && $0 != .pins }.map { kind in
       File(path: "schemas/" + kind.schemaName, text: kind.schema.schemaText)
     }
   }

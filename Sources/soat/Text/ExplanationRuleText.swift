@@ -23,7 +23,7 @@ extension ExplanationText {
   }
 
   var rule: String {
-    let kind = CheckKind.builtIn(check.kind)?.description
+    let kind = checklist.kind(check.kind)
     var text = "\n" + words("Quy tắc: ", "Rule: ") + (kind?.title[language] ?? check.kind)
     text += words(" (kiểu ", " (kind ") + check.kind + ")\n"
     for name in check.parameters.keys.sorted() {

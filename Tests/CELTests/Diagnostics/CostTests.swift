@@ -35,6 +35,17 @@ struct CostTests {
     #expect(try cost(expression, ["rows": 20, "rows[].x": 5]).rounds == rounds)
   }
 
+  @Test("A cost is beyond the limit just where the evaluation is stopped", arguments: [999, 1000])
+  func limit(count: Int) throws {
+    let expression = "rows.all(a, rows.all(b, true))"
+    let rows = Value.list(Array(repeating: .map(MapValue()), count: count))
+    let outcome = try environment().compile(expression).evaluate(Activation(["rows": rows]))
+    var isStopped = false
+    if case .error(let error) = outcome { isStopped = error.code == .limitExceeded }
+    #expect(isStopped == (count == 1000))
+    #expect(try cost(expression, ["rows": UInt64(count)]).isBeyondLimit == isStopped)
+  }
+
   @Test("What would overflow ends at the greatest number")
   func saturation() throws {
     let large = try cost("rows.all(a, rows.all(b, rows.all(c, rows.all(d, true))))", ["rows": .max])

@@ -120,6 +120,31 @@ struct DiagnosticTests {
     }
   }
 
+  @Test(
+    "A field that a declared object does not have is an error, however deep, with the nearest one")
+  func misspeltField() throws {
+    var environment = Environment(libraries: [.standard, .optionals])
+    environment.declare(record: "Post", fields: ["held_by": .string])
+    environment.declare(
+      record: "Staff", fields: ["dedicated": .int, "posts": .list(.object("Post"))])
+    environment.declare(variable: "staff", as: .object("Staff"))
+    #expect(
+      rendered("staff.dedicatd > 1", in: environment) == """
+        rule:1:1: error: Staff has no field "dedicatd" [unknown-field]
+            1 | staff.dedicatd > 1
+              | ^~~~~~~~~~~~~~
+              = did you mean "dedicated"?
+
+        """)
+    for expression in [
+      "staff.posts.all(p, p.held_bi == 'a')", "staff.posts[0].hel_by == ''",
+      "has(staff.dedicatd)", "staff.?dedicatd.orValue(1) == 1", "staff.map(p, p) == []",
+    ] {
+      #expect(!rendered(expression, in: environment).isEmpty, "\(expression)")
+    }
+    #expect(rendered("staff.posts.all(p, p.held_by == 'a')", in: environment).isEmpty)
+  }
+
   @Test("A hundred diagnostics are kept and the others counted")
   func cap() {
     let expression = (0..<150).map { "zzzzzzz\($0)" }.joined(separator: " || ")

@@ -121,6 +121,32 @@ struct ProgramTests {
       ])
   }
 
+  @Test("The name that filter declares is no part of the trace, that of map's value is")
+  func filterTrace() throws {
+    for (expression, expected) in [
+      ("[5].filter(x, x > 1)", ["5 = 5", "[5] = [5]", "x = 5", "1 = 1", "x > 1 = true"]),
+      ("[5].map(x, x > 1, x)", ["5 = 5", "[5] = [5]", "x = 5", "1 = 1", "x > 1 = true", "x = 5"]),
+    ] {
+      let program = try environment().compile(expression)
+      let lines = program.trace().entries.map {
+        "\(program.source.text(of: $0.range)) = \($0.value.literal)"
+      }
+      #expect(lines == expected + ["\(expression) = [5]"])
+    }
+  }
+
+  @Test("A trace of a loop has an entry for every part, however many rounds there are")
+  func everyRound() throws {
+    let program = try environment().compile("rows.all(r, r.x >= 0)").traced()
+    for count in [0, 1, 7, 8, 9, 100, 2_499] {
+      let rows = Value.list((0..<count).map { .map(MapValue([("x", .int(Int64($0)))])) })
+      let trace = program.trace(Activation(["rows": rows]))
+      // `r`, `r.x`, `0` and the comparison each round; `rows` and the whole.
+      #expect(trace.entries.count == 4 * count + 2)
+      #expect(trace.isComplete)
+    }
+  }
+
   @Test("A trace that grows too long is cut and says so")
   func longTrace() throws {
     let rows = Value.list((0..<20_000).map { .map(MapValue([("x", .int($0))])) })

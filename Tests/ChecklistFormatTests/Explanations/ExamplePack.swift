@@ -34,6 +34,14 @@ struct ExamplePack {
     case .units:
       let pack = try ScratchPack(["units.yaml": "soat: 1\n" + lines])
       return try UnitListLoader.load(pack.root + "/units.yaml").diagnostics.all
+    case .round:
+      let pack = try ScratchPack(["round.yaml": ExamplePack.round + lines])
+      return try RoundLoader.load(pack.root + "/round.yaml").diagnostics.all
+    case .plugin:
+      let pack = try ScratchPack([
+        "count-rows/plugin.yaml": ExamplePack.plugin + lines, "count-rows/check.py": "",
+      ])
+      return try PluginLoader.load(pack.root + "/count-rows").diagnostics.all
     default:
       let pack = try ScratchPack()
       for (path, text) in files() { try pack.write(bytes(of: text, at: path), to: path) }
@@ -50,6 +58,26 @@ struct ExamplePack {
   }
 
   // MARK: Files
+
+  private static let plugin = """
+    soat: 1
+    version: 1.0.0
+    title: { vi: "Đếm", en: "Counting" }
+    summary: { vi: "Đếm dòng", en: "Counts rows" }
+    runtime: python
+    program: check.py
+
+    """
+
+  private static let round = """
+    soat: 1
+    round: dot-1
+    title: { vi: "Đợt một", en: "Round one" }
+    decision: { number: 1/QĐ-SYT, date: 2024-09-01 }
+    checklists: [pack@1]
+    period: { from: 2024-01-01, to: 2024-08-31 }
+
+    """
 
   private static let check = """
     id: A-1
@@ -145,7 +173,7 @@ struct ExamplePack {
     case .calendar: files["calendars/days.yaml"] = merged(ScratchPack.calendar)
     case .file, .fileInUTF16: area = lines
     case .mainFile: checklist = lines
-    case .submission, .answers, .units, .frozenCheck, .frozenScoring: break
+    case .submission, .answers, .units, .round, .plugin, .frozenCheck, .frozenScoring: break
     }
     files["pack/checklist.yaml"] = checklist
     files["pack/area.yaml"] = area

@@ -26,7 +26,7 @@ struct ExplanationTests {
 
   /// What no file can be made to show.
   private static let withoutExample: Set<String> = [
-    "not-compiled", "not-formatted", "out-of-memory",
+    "not-compiled", "not-formatted", "out-of-memory", "plugin-changed", "plugin-unpinned",
   ]
 
   @Test("The registry is alphabetical, names each code once, and speaks both languages")

@@ -24,9 +24,15 @@ struct FormatLibraryTests {
 
   @Test("Checklists and submissions of a formatted copy have the digests they had")
   func digests() throws {
-    let copy = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: copy) }
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let copy = folder.appending(path: "Checklists")
     try FileManager.default.copyItem(at: URL(filePath: library), to: copy)
+    // Plugins are looked for beside the folder of packs.
+    try FileManager.default.createSymbolicLink(
+      at: folder.appending(path: "Plugins"),
+      withDestinationURL: packageRoot.appending(path: "Plugins"))
     // The copy is roughed up first: what the shipped files spare the formatter is undone.
     for path in try YAMLFiles.inside(copy.path) {
       let rough = try roughened(try FileBytes.read(path, limit: 1 << 22))

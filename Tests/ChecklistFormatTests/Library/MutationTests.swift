@@ -85,7 +85,9 @@ struct MutationTests {
   private func readAsEverything(_ root: YAMLNode, _ reader: FileReader, _ checklist: Checklist) {
     guard case .mapping(let entries) = root.content else { return }
     let keys = Set(entries.compactMap { $0.key.scalar?.text })
-    if keys.contains("checks") { _ = AreaReader(reader: reader).area(root) }
+    if keys.contains("checks") {
+      _ = AreaReader(reader: reader, kinds: PackKinds(PluginShelf(), packIn: "")).area(root)
+    }
     if keys.contains("indicators") { _ = IndicatorReader(reader: reader).indicators(root) }
     if keys.contains("citations") { _ = CitationReader(reader: reader).citations(root) }
     if keys.contains("targets") { _ = TargetReader(reader: reader).targets(root) }

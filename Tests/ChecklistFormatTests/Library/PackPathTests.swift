@@ -16,10 +16,12 @@ func loadedSubmissions(in folder: String) throws -> [Submission] {
   }
 }
 
+/// The shipped packs that this process judges alone; what plugins judge is tested with their host.
 func loadedPacks() throws -> [String: CompiledChecklist] {
   var packs: [String: CompiledChecklist] = [:]
   for path in try PackLoader.packs(at: library) {
     let compiled = try #require(try PackLoader.load(path).compiled, "\(path)")
+    guard compiled.checklist.plugins.isEmpty else { continue }
     packs[compiled.checklist.reference] = compiled
   }
   return packs

@@ -25,7 +25,8 @@ struct SchemaMutation {
   /// Every line of every file: left out with what is under it, misspelt, given a list, a mapping or
   /// a word for its value.
   static let all: [SchemaMutation] = FormatFile.allCases.flatMap { kind -> [SchemaMutation] in
-    let (path, text) = whole[kind]!
+    // Files that no checklist is read with have tests of their own.
+    guard let (path, text) = whole[kind] else { return [] }
     let lines = text.split(separator: "\n").map(String.init)
     var made = [mutation("as it is", kind, path, lines)]
     for index in lines.indices {
@@ -71,7 +72,7 @@ struct SchemaMutation {
       ["indicators", "options", "columns", "rows", "staff.list", "name"].contains(key)
     case .citations: ["citations", "places"].contains(key)
     case .submission: key == "documents"
-    case .calendar, .units: false
+    case .calendar, .units, .plugin, .pins, .workspace, .round: false
     }
   }
 

@@ -1,8 +1,9 @@
-import ChecklistFormat
 import Diagnostics
 import Foundation
 import InspectionCore
 import Testing
+
+@testable import ChecklistFormat
 
 /// A small pack in a temporary folder of its own, which goes when the pack does.
 final class ScratchPack {
@@ -52,7 +53,14 @@ final class ScratchPack {
     try write(Array(text.utf8), to: "submission.yaml")
     let pack = try #require(try PackLoader.load(main).compiled)
     let file = try SubmissionLoader.open(root + "/submission.yaml")
-    return SubmissionLoader.load(file, for: pack.checklist)
+    let loaded = SubmissionLoader.load(file, for: pack.checklist)
+    // Whatever a test reads is read in both ways: what comes without nodes is what comes of them.
+    let rules = [pack.checklist.reference: SubmissionRules(pack.checklist)]
+    if let plain = PlainSubmission.read(Array(text.utf8), for: rules) {
+      #expect(loaded.diagnostics.all.isEmpty)
+      #expect(plain.submission == loaded.submission)
+    }
+    return loaded
   }
 
   private func rendered(

@@ -58,7 +58,9 @@ struct HostileYAMLTests {
       let reader = FileReader(SourceText(name: "f", bytes: Array(bytes[..<length])))
       var isRead = false
       do throws(YAMLProblem) {
-        isRead = AreaReader(reader: reader).area(try YAMLParser.parse(reader.source)) != nil
+        isRead =
+          AreaReader(reader: reader, kinds: PackKinds(PluginShelf(), packIn: ""))
+          .area(try YAMLParser.parse(reader.source)) != nil
       } catch {
         reader.report(error.diagnostic)
       }

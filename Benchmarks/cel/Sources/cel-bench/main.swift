@@ -89,9 +89,9 @@ let cases = try [
     "b-traced", looped, [("staff", .list(.map(.string, .dyn)))], ["staff": staff], "true",
     traced: true),
   evaluated(
-    "c", graded, [("a", .int), ("b", .int)], ["a": .int(25), "b": .int(27)], "6"),
+    "c", graded, [("a", .dyn), ("b", .dyn)], ["a": .int(25), "b": .int(27)], "6"),
   evaluated(
-    "c-bound", graded, [("a", .int), ("b", .int)], ["a": .int(25), "b": .int(27)], "6",
+    "c-bound", graded, [("a", .dyn), ("b", .dyn)], ["a": .int(25), "b": .int(27)], "6",
     bound: true),
   evaluated(
     "a-maps-bound", compared, [("indicators", .map(.string, .dyn))], ["indicators": indicators],

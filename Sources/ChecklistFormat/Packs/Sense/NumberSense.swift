@@ -20,6 +20,7 @@ struct MeasuredFigure {
 struct NumberLint {
   private let environment: Environment
   private let variables: [String: Measured]
+  private let bounds: SizeBounds?
 
   init(_ checklist: Checklist, _ variables: [String: Measured]) {
     var environment = checklist.ruleEnvironment
@@ -27,6 +28,7 @@ struct NumberLint {
     environment.suggestsNames = false
     self.environment = environment
     self.variables = variables
+    bounds = NumberLint.bounds(of: variables)
   }
 
   /// The same with the rows of a table, for rules that judge them one by one.
@@ -39,25 +41,36 @@ struct NumberLint {
     }
     self.environment = environment
     self.variables = variables
+    bounds = lint.bounds
   }
 
   private static let row = "row"
 
-  /// How an expression is measured, its type, and what is wrong with its numbers; nil where it does
-  /// not compile, which compiling the checklist reports.
-  func inspect(
-    _ text: String
-  ) -> (measured: Measured, type: ValueType, findings: [NumberFinding])? {
+  /// What is found of an expression.
+  struct Inspection {
+    let measured: Measured
+    let type: ValueType
+    /// What is wrong with its numbers.
+    var findings: [NumberFinding] = []
+    /// Whether the largest tables make it so long that it is stopped.
+    var isCostly = false
+  }
+
+  /// How an expression is measured, its type, and what is wrong with it; nil where it does not
+  /// compile, which compiling the checklist reports.
+  func inspect(_ text: String) -> Inspection? {
     // Most figures are an indicator's answer as it stands.
     if let measured = variables[text], let type = environment.type(ofVariable: text) {
-      return (measured, type, [])
+      return Inspection(measured: measured, type: type)
     }
     do throws(CompilationError) {
       let parsed = try environment.parse(SourceText(name: "", text: text))
       let checked = try environment.check(parsed)
       var inference = MeasureInference(checked, variables)
       let measured = inference.whole()
-      return (measured, checked.resultType, inference.findings)
+      return Inspection(
+        measured: measured, type: checked.resultType, findings: inference.findings,
+        isCostly: bounds.map { checked.worstCost($0).isBeyondLimit } ?? false)
     } catch {
       return nil
     }
@@ -175,6 +188,10 @@ extension PackLoading {
       ]
     case .expression(let text):
       guard let found = lint.inspect(text) else { return [] }
+      if found.isCostly {
+        let whole = SourceRange(0, text.utf8.count)
+        reader.reportCostlyRule(at: ScalarMap(node, in: reader.source).range(of: whole))
+      }
       if !found.findings.isEmpty {
         let map = ScalarMap(node, in: reader.source)
         for finding in found.findings {

@@ -1,0 +1,3 @@
+import CheckPluginKit
+
+PersonalData().run()

@@ -1,0 +1,107 @@
+package import ChecklistFormat
+import Diagnostics
+package import InspectionCore
+import Storage
+
+/// What an import of units comes to.
+package struct UnitImport: Hashable, Sendable {
+  /// The codes registered for the first time.
+  package var new: [String] = []
+  /// The codes whose entry changes.
+  package var changed: [String] = []
+  /// How many stay as they are.
+  package var unchanged = 0
+  /// How many mergers, splits and renames are new.
+  package var relations = 0
+}
+
+extension Workspace {
+  /// Registers units and what became of them; what is registered already and has not changed is passed
+  /// over, so that the same list may come twice.
+  ///
+  /// - Parameter from: the first day of units for which the list gives none.
+  package func importUnits(
+    _ list: UnitList, from: CivilDate? = nil, _ session: Session
+  ) throws(WorkspaceError) -> UnitImport {
+    try authorize(session, .workspace(.importUnits), unit: settings.coordinator)
+    let record = try register()
+    var known: [String: [NamedUnit]] = [:]
+    for unit in record.units { known[unit.unit.code, default: []].append(unit) }
+    var result = UnitImport()
+    var drafts: [EventDraft] = []
+    var entries = list.entries
+    if let over = list.over, known[over.code] == nil,
+      !entries.contains(where: { $0.unit.code == over.code })
+    {
+      entries.insert(
+        ListedUnit(unit: over, parent: settings.coordinator, from: nil, to: nil), at: 0)
+    }
+    let codes = Set(known.keys).union(entries.map(\.unit.code))
+    for entry in entries {
+      let code = entry.unit.code
+      let earlier = known[code]?.last
+      let unit = RegisteredUnit(
+        code: code, level: entry.unit.level,
+        parent: code == settings.coordinator ? nil : entry.parent ?? settings.coordinator,
+        from: entry.from ?? earlier?.unit.from ?? from ?? Self.firstDay, to: entry.to)
+      try check(unit, among: codes)
+      let named = NamedUnit(unit: unit, name: entry.unit.name)
+      if known[code]?.contains(named) ?? false {
+        result.unchanged += 1
+        continue
+      }
+      if earlier == nil { result.new.append(code) } else { result.changed.append(code) }
+      drafts.append(session.draft("unit", code, .unit(unit, name: entry.unit.name)))
+    }
+    for relation in list.relations {
+      try check(relation, among: codes)
+      guard !record.relations.contains(relation) else { continue }
+      result.relations += 1
+      drafts.append(session.draft("unit", relation.from, .relation(relation)))
+    }
+    try self.record(drafts, session)
+    return result
+  }
+
+  private func check(_ unit: RegisteredUnit, among codes: Set<String>) throws(WorkspaceError) {
+    if let parent = unit.parent, !codes.contains(parent) {
+      throw .unknown(
+        "unknown-parent", LocalizedText(vi: "đơn vị cấp trên", en: "parent unit"), parent,
+        among: codes)
+    }
+    if unit.parent == unit.code {
+      throw WorkspaceError(
+        "own-parent",
+        LocalizedText(
+          vi: "đơn vị \(unit.code) không thể là cấp trên của chính nó",
+          en: "the unit \(unit.code) cannot be above itself"),
+        mend: LocalizedText(vi: "sửa parent", en: "correct its parent"))
+    }
+    if let to = unit.to, to < unit.from {
+      throw WorkspaceError(
+        "empty-span",
+        LocalizedText(
+          vi:
+            "đơn vị \(unit.code): ngày cuối \(to.vietnamese) trước ngày đầu \(unit.from.vietnamese)",
+          en:
+            "the unit \(unit.code): its last day \(to.iso) comes before its first, \(unit.from.iso)"
+        ),
+        mend: LocalizedText(vi: "sửa from hoặc to", en: "correct from or to"))
+    }
+  }
+
+  private func check(_ relation: UnitRelation, among codes: Set<String>) throws(WorkspaceError) {
+    for code in [relation.from, relation.to] where !codes.contains(code) {
+      throw .unknown(
+        "unknown-unit", LocalizedText(vi: "đơn vị", en: "unit"), code, among: codes)
+    }
+    guard relation.from != relation.to else {
+      throw WorkspaceError(
+        "own-heir",
+        LocalizedText(
+          vi: "đơn vị \(relation.from) không thể kế tục chính nó",
+          en: "the unit \(relation.from) cannot be its own heir"),
+        mend: LocalizedText(vi: "sửa relations", en: "correct relations"))
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import CEL
+import CheckPluginKit
+import ChecklistFormat
+import Diagnostics
+import Foundation
+import InspectionCore
+import JSON
+import Testing
+
+@testable import PluginHost
+
+@Suite("The kit for authors of plugins")
+struct AuthoringTests {
+  private static let options = PluginHostOptions(confinement: Confinement.none)
+
+  @Test("The sample passes its own test")
+  func sample() throws {
+    let workshop = try Workshop()
+    let plugin = try #require(
+      try PluginLoader.load(workshop.root + "/Plugins/row-count").manifest)
+    let test = PluginTest(plugin, options: AuthoringTests.options)
+    #expect(test.isPassed, "\(test.findings)")
+    #expect(test.findings.count == 4)
+  }
+
+  @Test(
+    "The test finds what the protocol forbids",
+    arguments: [
+      ("return answer", "return answer | {\"score\": 0.5}", "\"score\""),
+      ("rows = list(", "import time; seed = str(time.time_ns()); rows = list(", nil),
+      ("for line in sys.stdin:", "print('ready', flush=True)\nfor line in sys.stdin:", "ready"),
+      ("\"name\": \"row-count\"", "\"name\": \"rows\"", "another"),
+      ("\"verdict\": \"met\"", "\"verdict\": \"unmet\"", "not that of the example"),
+    ])
+  func faults(text: String, other: String, words: String?) throws {
+    let workshop = try Workshop()
+    let program = "Plugins/row-count/row_count.py"
+    try workshop.replace(text, with: other, in: program)
+    // An answer that time decides differs from run to run.
+    if words == nil {
+      try workshop.replace("f\"The list", with: "f\"{seed} The list", in: program)
+      try workshop.replace(
+        """
+        ,
+            "reason": {
+              "en": "The list holds 2 rows, 2 are claimed"
+            }
+        """, with: "", in: "Plugins/row-count/examples/enough.json")
+    }
+    let plugin = try #require(
+      try PluginLoader.load(workshop.root + "/Plugins/row-count").manifest)
+    let test = PluginTest(plugin, options: AuthoringTests.options)
+    #expect(!test.isPassed)
+    let faults = test.findings.compactMap { $0.fault?.en }.joined(separator: "\n")
+    #expect(faults.contains(words ?? "the second time"), "\(faults)")
+  }
+
+  @Test("A new Python plugin passes its test at once")
+  func newPython() throws {
+    let workshop = try Workshop()
+    for file in NewPlugin("count-more", in: .python).files {
+      try workshop.write("Plugins/count-more/" + file.path, file.text)
+    }
+    let loaded = try PluginLoader.load(workshop.root + "/Plugins/count-more")
+    let plugin = try #require(loaded.manifest, "\(loaded.diagnostics.all)")
+    let test = PluginTest(plugin, options: AuthoringTests.options)
+    #expect(test.isPassed, "\(test.findings)")
+  }
+
+  @Test(
+    "The manifests of new Swift and WebAssembly plugins are sound", arguments: ["swift", "wasm"])
+  func newOthers(language: String) throws {
+    let workshop = try Workshop()
+    let new = NewPlugin("count-more", in: try #require(NewPlugin.Language(rawValue: language)))
+    for file in new.files { try workshop.write("Plugins/count-more/" + file.path, file.text) }
+    let loaded = try PluginLoader.load(workshop.root + "/Plugins/count-more")
+    #expect(loaded.diagnostics.all.map(\.code) == [])
+    #expect(!new.build.isEmpty)
+  }
+
+  private struct Doubling: CheckPlugin {
+    let name = "doubling"
+    let version = "2.0"
+
+    func check(_ request: CheckRequest) -> CheckAnswer {
+      guard let number = request.number("of") else {
+        return CheckAnswer(.error, vi: "thiếu", en: "missing")
+      }
+      return CheckAnswer(
+        .partial, vi: "nửa", en: "half of \(number)", score: Rational(text: "1/2"),
+        positions: [CheckAnswer.Position("e", line: 2, note: (vi: "đây", en: "here"))])
+    }
+  }
+
+  @Test("A Swift plugin is a struct with one function")
+  func kit() throws {
+    func answer(_ request: String) throws -> String {
+      String(decoding: try #require(Doubling().answer(to: Array(request.utf8))), as: UTF8.self)
+    }
+    #expect(
+      try answer(#"{"type":"describe","id":"1","soat-plugin":1}"#)
+        == #"{"id":"1","soat-plugin":1,"name":"doubling","version":"2.0"}"# + "\n")
+    let line = try answer(
+      #"{"type":"check","id":"2","soat-plugin":1,"parameters":{"of":{"value":"3/2"}}}"#)
+    let kind = ExternalKind(
+      id: "doubling", version: "2.0", title: LocalizedText(same: ""),
+      summary: LocalizedText(same: ""), givesPartialCredit: true)
+    let request = PluginRequest(
+      kind: "doubling", check: "c", parameters: ["of"], body: [],
+      evidence: [
+        PluginRequest.Files(
+          name: "f", files: [EvidenceFile(id: "e", file: "", media: "", checks: [])])
+      ])
+    let outcome = try AnswerLine(Array(line.utf8.dropLast())).outcome(of: request, kind)
+    #expect(outcome.verdict == .partial)
+    #expect(outcome.reason.en == "half of 3/2")
+    #expect(outcome.positions.first?.note?.vi == "đây")
+    #expect(try answer(#"{"type":"check","id":"3","soat-plugin":2}"#).contains("error"))
+    #expect(Doubling().answer(to: Array("{".utf8)) == nil)
+  }
+
+  @Test("A WebAssembly plugin runs under the toolchain's runtime")
+  func wasm() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Plugins/figures-agree").standardizedFileURL.path
+    let plugin = try #require(try PluginLoader.load(folder).manifest)
+    withKnownIssue("there is no wasmkit on this host") {
+      let test = PluginTest(plugin, options: AuthoringTests.options)
+      #expect(test.isPassed, "\(test.findings)")
+    } when: {
+      Programs.find("wasmkit") == nil
+    }
+  }
+}

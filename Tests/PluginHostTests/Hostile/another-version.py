@@ -1,0 +1,2 @@
+from hostile import description, good, serve
+serve(lambda request: good(request["id"]), lambda id: description(id, "2.0"))

@@ -1,0 +1,3 @@
+import os
+from hostile import serve
+serve(lambda request: os._exit(3))

@@ -1,0 +1,3 @@
+import time
+from hostile import serve
+serve(lambda request: time.sleep(60))

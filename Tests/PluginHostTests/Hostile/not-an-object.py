@@ -1,0 +1,2 @@
+from hostile import say, serve
+serve(lambda request: say("[1, 2]\n"))

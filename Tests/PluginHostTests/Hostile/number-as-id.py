@@ -1,0 +1,2 @@
+from hostile import good, serve
+serve(lambda request: good(int(request["id"])))

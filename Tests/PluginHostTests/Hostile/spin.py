@@ -1,0 +1,9 @@
+from hostile import serve
+
+
+def bad(request):
+    while True:
+        pass
+
+
+serve(bad)

@@ -1,0 +1,2 @@
+from hostile import serve
+serve(lambda request: 1 / 0)
