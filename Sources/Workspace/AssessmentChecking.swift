@@ -76,7 +76,9 @@ extension Workspace {
         "other-engine",
         LocalizedText(
           vi: "được chấm bằng phiên bản \(record.engine), ở đây là \(Assessment.engine)",
-          en: "it was computed by version \(record.engine) of the engine, here is \(Assessment.engine)"),
+          en:
+            "it was computed by version \(record.engine) of the engine, here is \(Assessment.engine)"
+        ),
         mend: LocalizedText(
           vi: "kiểm tra bằng đúng phiên bản ấy", en: "check it with that version"))
     }

@@ -62,7 +62,9 @@ extension Workspace {
   /// - Returns: how many events were read.
   package func rebuild(_ session: Session) throws(WorkspaceError) -> Int64 {
     try authorize(session, .workspace(.rebuild), unit: settings.coordinator)
-    guard !session.isDryRun else { return try storing { () throws(JournalError) in try journal.head().number } }
+    guard !session.isDryRun else {
+      return try storing { () throws(JournalError) in try journal.head().number }
+    }
     let count = try storing { () throws(JournalError) in try journal.rebuild() }
     forgetRegister()
     return count
@@ -83,7 +85,8 @@ extension Workspace {
       guard parts.count == 2 else {
         throw WorkspaceError(
           "no-subject",
-          LocalizedText(vi: "\"\(subject)\" không phải đối tượng", en: "\"\(subject)\" names no subject"),
+          LocalizedText(
+            vi: "\"\(subject)\" không phải đối tượng", en: "\"\(subject)\" names no subject"),
           mend: LocalizedText(
             vi: "viết loại:mã, như item:2024-1:quang-ngai/ba-to:NS-04 hoặc unit:quang-ngai",
             en: "write kind:id, such as item:2024-1:quang-ngai/ba-to:NS-04 or unit:quang-ngai"))

@@ -27,7 +27,8 @@ extension Workspace {
   package func keepFile(at path: String) throws(WorkspaceError) -> String {
     guard FileBytes.exists(path) else {
       throw WorkspaceError(
-        .unreadable, "unreadable-file", .init(vi: "\(path): không có tệp này", en: "\(path): no such file"))
+        .unreadable, "unreadable-file",
+        .init(vi: "\(path): không có tệp này", en: "\(path): no such file"))
     }
     return try storing { () throws(JournalError) in try journal.evidence.keep(fileAt: path).hex }
   }

@@ -32,7 +32,8 @@ struct Soat: ParsableCommand {
     subcommands: [
       LintCommand.self, ScoreCommand.self, ExplainCommand.self, EvalCommand.self,
       DeadlineCommand.self, KindsCommand.self, SchemaCommand.self, NewCommand.self,
-      FormatCommand.self, DiffCommand.self, RollUpCommand.self, PluginCommands.self, InitCommand.self,
+      FormatCommand.self, DiffCommand.self, RollUpCommand.self, PluginCommands.self,
+      InitCommand.self,
       AccountCommand.self, GrantCommand.self, UnitCommand.self, ChecklistCommand.self,
       RoundCommand.self, SubmitCommand.self, InspectCommand.self, DivergenceCommand.self,
       CompareCommand.self, VerifyCommand.self, JournalCommand.self, BackupCommand.self,

@@ -13,7 +13,9 @@ struct InspectionFlowTests {
   private static let key = SelfAssessmentKey(
     round: "2024-1", unit: Office.baTo, checklist: Office.district)
 
-  @Test("A self-assessment is saved, submitted, returned, saved again and accepted; every revision stays")
+  @Test(
+    "A self-assessment is saved, submitted, returned, saved again and accepted; every revision stays"
+  )
   func selfAssessment() throws {
     let office = try Office()
     try office.prepare()

@@ -59,7 +59,8 @@ struct RegisterTests {
       units.heirs(of: "quang-ngai/ba-to/ba-nam", on: day("2025-07-01")).map(\.unit)
         == ["quang-ngai/xa/ba-too"])
     #expect(
-      units.heirs(of: Office.baTo, on: day("2025-07-01")).count == 9, "eight communes and the province")
+      units.heirs(of: Office.baTo, on: day("2025-07-01")).count == 9,
+      "eight communes and the province")
   }
 
   @Test("A list with an unknown parent is refused whole, with the nearest code")
@@ -68,7 +69,8 @@ struct RegisterTests {
     let list = UnitList(
       over: nil,
       entries: [
-        ListedUnit(unit: InspectedUnit(code: "a", name: "A", level: "district"), parent: "quang-ngaj")
+        ListedUnit(
+          unit: InspectedUnit(code: "a", name: "A", level: "district"), parent: "quang-ngaj")
       ], relations: [])
     let refused = refusal { _ = try office.workspace.importUnits(list, office.head) }
     #expect(refused?.code == "unknown-parent")
@@ -98,8 +100,9 @@ struct RegisterTests {
   func closesAccounts() throws {
     let office = try Office()
     try office.prepare()
-    #expect(refusal { try office.workspace.closeAccount("quan-tri", office.head) }?.code
-      == "last-administrator")
+    #expect(
+      refusal { try office.workspace.closeAccount("quan-tri", office.head) }?.code
+        == "last-administrator")
     try office.workspace.closeAccount("ba-to", office.head)
     let refused = refusal {
       _ = try office.workspace.save(
@@ -125,7 +128,8 @@ struct RegisterTests {
       ).isGiven)
   }
 
-  @Test("Account names carry no capitals, blanks or marks", arguments: ["Nguyễn Văn A", "", "a b", "A"])
+  @Test(
+    "Account names carry no capitals, blanks or marks", arguments: ["Nguyễn Văn A", "", "a b", "A"])
   func refusesNames(_ name: String) throws {
     let office = try Office()
     #expect(

@@ -32,7 +32,8 @@ extension Explanation {
         en: "Two teams with one id"),
       LocalizedText(
         vi: "Cuộc kiểm tra, việc lùi ngày nêu đoàn bằng mã, nên mỗi đoàn của một đợt có mã riêng.",
-        en: "Inspections and postponements name a team by its id, so each team of a round has its own."
+        en:
+          "Inspections and postponements name a team by its id, so each team of a round has its own."
       ),
       Example(
         .round,

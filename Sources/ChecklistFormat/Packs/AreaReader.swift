@@ -137,7 +137,9 @@ struct AreaReader {
     }
     guard let node = mapping.required(key) else { return ([:], [:]) }
     guard kind == CheckKind.ruleID else {
-      guard let with = reader.mapping(node, kinds.parameters(description)) else { return ([:], [:]) }
+      guard let with = reader.mapping(node, kinds.parameters(description)) else {
+        return ([:], [:])
+      }
       let values = parameters.parameters(with)
       return (values, parameters.places)
     }

@@ -17,7 +17,8 @@ public enum CalendarLoader {
   ///
   /// - Throws: ``FileProblem`` where the file cannot be read.
   public static func load(_ path: String) throws(FileProblem) -> LoadedCalendar {
-    let loaded = try loadYAML(path) { reader, root in CalendarReader(reader: reader).calendar(root) }
+    let loaded = try loadYAML(path) { reader, root in CalendarReader(reader: reader).calendar(root)
+    }
     return LoadedCalendar(
       calendar: loaded.value, diagnostics: loaded.diagnostics, source: loaded.source)
   }

@@ -93,6 +93,7 @@ extension MappingDescription {
       .required(
         "units", .list(.text(), minimum: 1), vi: "mã các đơn vị được kiểm tra",
         en: "the codes of the units it visits"),
-      .required("visits", .mapping(.period), vi: "thời gian kiểm tra", en: "the days of the visits"),
+      .required(
+        "visits", .mapping(.period), vi: "thời gian kiểm tra", en: "the days of the visits"),
     ])
 }

@@ -28,7 +28,8 @@ public struct SubmissionDraft: Sendable {
 
       """
     for document in submission.documents {
-      text += "  - { id: \(doubleQuoted(document.id)), title: \(AnswerYAML.localized(document.title)) }\n"
+      text +=
+        "  - { id: \(doubleQuoted(document.id)), title: \(AnswerYAML.localized(document.title)) }\n"
     }
     let lines = answers
     text += lines.isEmpty ? "answers: {}\n" : "answers:\n" + lines.joined()

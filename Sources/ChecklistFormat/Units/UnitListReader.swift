@@ -17,9 +17,11 @@ struct UnitListReader {
         reader.report(
           "unit-not-beneath",
           LocalizedText(
-            vi: "\"\(shown(unit.value.unit.name))\" không thể ở dưới \"\(shown(over.value.unit.name))\": "
+            vi:
+              "\"\(shown(unit.value.unit.name))\" không thể ở dưới \"\(shown(over.value.unit.name))\": "
               + "cùng mã hoặc cùng cấp",
-            en: "\"\(shown(unit.value.unit.name))\" cannot be beneath \"\(shown(over.value.unit.name))\": "
+            en:
+              "\"\(shown(unit.value.unit.name))\" cannot be beneath \"\(shown(over.value.unit.name))\": "
               + "they share code or level"),
           mend: LocalizedText(
             vi: "sửa code, level của đơn vị này hoặc của units_of",

@@ -67,7 +67,8 @@ struct DivergenceText: Wording {
 
   /// How reliable the unit's own figures have been, over its rounds.
   private var reliability: String {
-    var text = words("Độ tin cậy số liệu tự báo qua các đợt:\n", "The unit's own figures over its rounds:\n")
+    var text = words(
+      "Độ tin cậy số liệu tự báo qua các đợt:\n", "The unit's own figures over its rounds:\n")
     for one in found { text += "  \(one.round): \(share(one.divergence))\n" }
     return text
   }
@@ -197,7 +198,8 @@ struct VerificationText: Wording {
     for one in checked {
       let name = "\(one.round) \(one.unit) \(one.record.subject)"
       if let refused = one.refused {
-        text += words("KHÔNG CHẤM LẠI ĐƯỢC ", "NOT COMPUTED ") + name + ": "
+        text +=
+          words("KHÔNG CHẤM LẠI ĐƯỢC ", "NOT COMPUTED ") + name + ": "
           + refused.message[language] + "\n"
         if let mend = refused.mend { text += "  " + mend[language] + "\n" }
       } else if one.differences.isEmpty {
@@ -206,7 +208,8 @@ struct VerificationText: Wording {
         text += words("KHÁC ", "DIFFERS ") + name + "\n"
         for difference in one.differences {
           let nothing = words("(không có)", "(nothing)")
-          text += "  \(difference.path): \(difference.recorded ?? nothing) → \(difference.now ?? nothing)\n"
+          text +=
+            "  \(difference.path): \(difference.recorded ?? nothing) → \(difference.now ?? nothing)\n"
         }
       }
     }

@@ -21,7 +21,8 @@ struct InspectionText: Wording {
     let plan = inspection.plan
     var text = words(
       "Cuộc kiểm tra \(plan.unit), đợt \(plan.round), đoàn \(plan.team), mở \(inspection.opened.vietnamese)\n",
-      "Inspection of \(plan.unit), round \(plan.round), team \(plan.team), opened \(inspection.opened.iso)\n")
+      "Inspection of \(plan.unit), round \(plan.round), team \(plan.team), opened \(inspection.opened.iso)\n"
+    )
     if let closed = inspection.closed {
       text += words("Kết thúc \(closed.vietnamese)\n", "Closed \(closed.iso)\n")
     }
@@ -38,9 +39,11 @@ struct InspectionText: Wording {
     }
     text += table.text
     guard !plan.earlier.isEmpty else {
-      return text + words("Không có nội dung trước đây phải xác minh.\n", "Nothing earlier to verify.\n")
+      return text
+        + words("Không có nội dung trước đây phải xác minh.\n", "Nothing earlier to verify.\n")
     }
-    text += words("Xác minh trước (\(plan.earlier.count)):\n", "To verify first (\(plan.earlier.count)):\n")
+    text += words(
+      "Xác minh trước (\(plan.earlier.count)):\n", "To verify first (\(plan.earlier.count)):\n")
     var items = Table([.left, .left, .left])
     for id in plan.earlier {
       let item = try workspace.item(id, session).item
@@ -64,7 +67,8 @@ struct ClosedInspectionText: Wording {
   }
 
   var text: String {
-    var text = isDryRun ? words("Chạy thử, chưa ghi gì.\n", "A dry run: nothing was recorded.\n") : ""
+    var text =
+      isDryRun ? words("Chạy thử, chưa ghi gì.\n", "A dry run: nothing was recorded.\n") : ""
     for subject in closed.subjects { text += self.text(subject) }
     text += words(
       "Đề xuất \(closed.proposed.count) nội dung; ban hành bằng: soat item issue\n",
@@ -83,7 +87,8 @@ struct ClosedInspectionText: Wording {
     var text = "\(subject.subject.id)  \(subject.subject.checklist)\n"
     if subject.assessment.isScored {
       let grade = score.grade?.title[language] ?? words("chưa xếp loại", "no grade")
-      text += words("  Điểm ", "  Points ") + figures.points(score.points) + "/"
+      text +=
+        words("  Điểm ", "  Points ") + figures.points(score.points) + "/"
         + figures.points(score.of) + ", \(grade)\n"
     }
     let found = subject.reconciliation
@@ -91,8 +96,14 @@ struct ClosedInspectionText: Wording {
       (LocalizedText(vi: "mới", en: "new"), found.new.map(\.check)),
       (LocalizedText(vi: "tái diễn", en: "recurred"), found.recurred.map(\.check)),
       (LocalizedText(vi: "chuyển tiếp", en: "carried over"), found.carriedOver.map(\.item)),
-      (LocalizedText(vi: "đã hết, chờ xác minh", en: "resolved, to be verified"), found.resolved.map(\.item)),
-      (LocalizedText(vi: "không so sánh được", en: "not comparable"), found.notComparable.map(\.item)),
+      (
+        LocalizedText(vi: "đã hết, chờ xác minh", en: "resolved, to be verified"),
+        found.resolved.map(\.item)
+      ),
+      (
+        LocalizedText(vi: "không so sánh được", en: "not comparable"),
+        found.notComparable.map(\.item)
+      ),
       (LocalizedText(vi: "chưa xem xét", en: "not examined"), found.notExamined.map(\.item)),
     ]
     for (title, names) in groups where !names.isEmpty {

@@ -12,11 +12,13 @@ struct RoundText {
     let plan = round.plan
     var text = "\(plan.id)  \(plan.title[language])\n"
     let decided = plan.decision
-    text += LocalizedText(
-      vi: "  Quyết định \(decided.number) ngày \(decided.date.vietnamese)",
-      en: "  Decision \(decided.number) of \(decided.date.iso)")[language]
+    text +=
+      LocalizedText(
+        vi: "  Quyết định \(decided.number) ngày \(decided.date.vietnamese)",
+        en: "  Decision \(decided.number) of \(decided.date.iso)")[language]
     if let closed = round.closed {
-      text += LocalizedText(vi: "; kết thúc \(closed.vietnamese)", en: "; closed \(closed.iso)")[language]
+      text +=
+        LocalizedText(vi: "; kết thúc \(closed.vietnamese)", en: "; closed \(closed.iso)")[language]
     }
     text += "\n"
     var table = Table([.left, .left, .left, .left, .left])

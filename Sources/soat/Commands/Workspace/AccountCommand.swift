@@ -18,7 +18,8 @@ struct AccountCommand: ParsableCommand {
           soat account open chuyen-vien-1 --position 'Chuyên viên Phòng Trẻ em' --as quan-tri
         """)
 
-    @Argument(help: "Tên tài khoản, theo chức vụ, không theo tên người · Its name, after the position.")
+    @Argument(
+      help: "Tên tài khoản, theo chức vụ, không theo tên người · Its name, after the position.")
     var name: String
     @Option(
       name: .long, help: ArgumentHelp("Chức vụ · The position.", valueName: "text"))
@@ -108,7 +109,8 @@ struct GrantCommand: ParsableCommand {
   var unit: String
   @Option(
     name: .long,
-    help: ArgumentHelp("Từ ngày; mặc định hôm nay · The first day; default: today.", valueName: "date"))
+    help: ArgumentHelp(
+      "Từ ngày; mặc định hôm nay · The first day; default: today.", valueName: "date"))
   var from: CivilDate?
   @Option(
     name: .long, help: ArgumentHelp("Đến hết ngày · The last day.", valueName: "date"))
@@ -130,7 +132,8 @@ struct GrantCommand: ParsableCommand {
         }
         let done =
           end
-          ? LocalizedText(vi: "Đã thôi giao", en: "Ended") : LocalizedText(vi: "Đã giao", en: "Gave")
+          ? LocalizedText(vi: "Đã thôi giao", en: "Ended")
+          : LocalizedText(vi: "Đã giao", en: "Gave")
         Console.print("\(done[language]): \(account), \(role.title[language]), \(unit)\n")
       }, writing: writing)
   }

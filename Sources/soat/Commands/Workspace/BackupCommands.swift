@@ -24,7 +24,8 @@ struct BackupCommand: ParsableCommand {
   func run() throws {
     let language = options.language
     let anchors = try options.run { try $0.backUp(to: folder, $1) }
-    var text = LocalizedText(vi: "Đã sao lưu vào \(folder).\n", en: "Copied to \(folder).\n")[language]
+    var text = LocalizedText(vi: "Đã sao lưu vào \(folder).\n", en: "Copied to \(folder).\n")[
+      language]
     for anchor in anchors {
       text += LocalizedText(vi: "Mốc neo: ", en: "Anchor: ")[language] + anchor + "\n"
     }
@@ -106,7 +107,9 @@ struct PurgeCommand: ParsableCommand {
     try options.run(
       { workspace, session in
         let wanted = try wanted(in: workspace, session)
-        for one in wanted { Console.print(visibleLines("\(one.kind.rawValue) \(one.digest.hex)  \(one.reason)\n")) }
+        for one in wanted {
+          Console.print(visibleLines("\(one.kind.rawValue) \(one.digest.hex)  \(one.reason)\n"))
+        }
         guard yes, !session.isDryRun else {
           Console.print(
             LocalizedText(

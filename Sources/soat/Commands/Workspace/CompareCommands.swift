@@ -35,7 +35,8 @@ struct DivergenceCommand: ParsableCommand {
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Điểm qua các đợt: khi kiểm tra, sau thôi theo dõi, sau khắc phục · Scores side by side.",
+    abstract:
+      "Điểm qua các đợt: khi kiểm tra, sau thôi theo dõi, sau khắc phục · Scores side by side.",
     discussion: """
       Ba cột điểm: như đoàn chấm; sau khi trừ các mục được thôi theo dõi; sau khi tính cả các mục đã khắc \
       phục và xác minh. Điểm theo chuyên đề không so với điểm cả bảng kiểm. Three scores: as found, with \

@@ -22,7 +22,8 @@ struct InitCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Mã đơn vị theo dõi · The code of the office that tracks.", valueName: "code"))
+    help: ArgumentHelp(
+      "Mã đơn vị theo dõi · The code of the office that tracks.", valueName: "code"))
   var unit: String
 
   @Option(
@@ -85,7 +86,8 @@ struct InitCommand: ParsableCommand {
   private var originName: String {
     var name = ""
     for letter in unit.lowercased().unicodeScalars {
-      let isKept = letter.isASCII && (letter.properties.isAlphabetic || ("0"..."9").contains(letter))
+      let isKept =
+        letter.isASCII && (letter.properties.isAlphabetic || ("0"..."9").contains(letter))
       name.unicodeScalars.append(isKept ? letter : "-")
     }
     return String(name.prefix(48))

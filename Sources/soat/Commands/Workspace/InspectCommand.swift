@@ -34,7 +34,8 @@ struct InspectCommand: ParsableCommand {
   struct Open: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "open",
-      abstract: "Mở; nêu các nội dung trước đây phải xác minh · Open it, with what is to be verified.")
+      abstract:
+        "Mở; nêu các nội dung trước đây phải xác minh · Open it, with what is to be verified.")
 
     @OptionGroup var which: Which
     @OptionGroup var options: WorkspaceOptions
@@ -60,7 +61,8 @@ struct InspectCommand: ParsableCommand {
     @OptionGroup var which: Which
     @Option(
       name: .customLong("of"),
-      help: ArgumentHelp("Đơn vị là đối tượng, hoặc chứa nó · The unit it is, or lies in.", valueName: "code"))
+      help: ArgumentHelp(
+        "Đơn vị là đối tượng, hoặc chứa nó · The unit it is, or lies in.", valueName: "code"))
     var subjectUnit: String
     @Option(name: .long, help: "Bảng kiểm · Its checklist.") var checklist: String
     @Option(
@@ -90,7 +92,8 @@ struct InspectCommand: ParsableCommand {
           let name = id.map { "\(subjectUnit)#\($0)" } ?? subjectUnit
           try workspace.extend(
             round: which.round, unit: which.unit,
-            with: InspectionSubject(id: name, unit: subjectUnit, checklist: checklist, title: title),
+            with: InspectionSubject(
+              id: name, unit: subjectUnit, checklist: checklist, title: title),
             session)
           Console.print(
             LocalizedText(vi: "Đã thêm đối tượng \(name).\n", en: "Added the subject \(name).\n")[
@@ -104,7 +107,8 @@ struct InspectCommand: ParsableCommand {
       commandName: "answer",
       abstract: "Nhập kết quả của đoàn; bản của đơn vị giữ nguyên · Give the team's answers.")
 
-    @Argument(help: "Tệp kết quả, dạng bài nộp · The answers, as a submission file.") var file: String
+    @Argument(help: "Tệp kết quả, dạng bài nộp · The answers, as a submission file.") var file:
+      String
     @OptionGroup var which: Which
     @Option(name: .long, help: "Mã đối tượng · The subject's id.") var subject: String?
     @OptionGroup var options: WorkspaceOptions
@@ -129,7 +133,8 @@ struct InspectCommand: ParsableCommand {
   struct Close: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "close",
-      abstract: "Kết thúc: chấm, đối chiếu, đề xuất nội dung khắc phục · Close it: judge and propose.",
+      abstract:
+        "Kết thúc: chấm, đối chiếu, đề xuất nội dung khắc phục · Close it: judge and propose.",
       discussion: """
         Chấm từng đối tượng, đối chiếu với nội dung còn mở, đề xuất nội dung mới. Thời hạn mới là dự \
         kiến; ban hành bằng soat item issue. Every subject is judged and set against what is open; new \
@@ -142,7 +147,8 @@ struct InspectCommand: ParsableCommand {
     @OptionGroup var which: Which
     @Option(
       name: .long, parsing: .upToNextOption,
-      help: ArgumentHelp("Bỏ qua đối tượng chưa kiểm tra · Leave subjects out.", valueName: "subject"))
+      help: ArgumentHelp(
+        "Bỏ qua đối tượng chưa kiểm tra · Leave subjects out.", valueName: "subject"))
     var without: [String] = []
     @Option(
       name: .long,
@@ -189,7 +195,8 @@ struct InspectCommand: ParsableCommand {
         let inspection = try workspace.inspection(round: which.round, unit: which.unit)
         Console.print(
           visibleLines(
-            try InspectionText(inspection, in: workspace, session, language: options.language).text()))
+            try InspectionText(inspection, in: workspace, session, language: options.language)
+              .text()))
       }
     }
   }

@@ -26,7 +26,8 @@ struct JournalCommand: ParsableCommand {
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "verify",
-      abstract: "Đọc lại toàn bộ, nêu chỗ bị sửa, bớt, thêm, đảo · Find what was changed or removed.",
+      abstract:
+        "Đọc lại toàn bộ, nêu chỗ bị sửa, bớt, thêm, đảo · Find what was changed or removed.",
       discussion: """
         Không có mốc neo thì không phát hiện được phần cuối bị cắt. Without an anchor a cut-off end goes \
         unnoticed. Mã thoát 1: có lỗi. Exit code 1: faults.
@@ -34,7 +35,8 @@ struct JournalCommand: ParsableCommand {
 
     @Option(
       name: .long, parsing: .singleValue,
-      help: ArgumentHelp("Mốc neo đã in ra trước đây · A head kept elsewhere.", valueName: "anchor"))
+      help: ArgumentHelp("Mốc neo đã in ra trước đây · A head kept elsewhere.", valueName: "anchor")
+    )
     var anchor: [String] = []
     @OptionGroup var options: WorkspaceOptions
 
@@ -104,7 +106,8 @@ struct JournalCommand: ParsableCommand {
     @Option(
       name: .long,
       help: ArgumentHelp(
-        "Tệp mốc neo của máy kia (soat journal head) · The other store's heads.", valueName: "file"))
+        "Tệp mốc neo của máy kia (soat journal head) · The other store's heads.", valueName: "file")
+    )
     var lackedBy: String?
     @OptionGroup var options: WorkspaceOptions
 
@@ -121,7 +124,8 @@ struct JournalCommand: ParsableCommand {
       let count = try options.run { try $0.export(to: folder, lackedBy: heads, $1) }
       Console.print(
         LocalizedText(
-          vi: "Đã ghi \(count) sự kiện vào \(folder).\n", en: "Wrote \(count) events to \(folder).\n")[
+          vi: "Đã ghi \(count) sự kiện vào \(folder).\n",
+          en: "Wrote \(count) events to \(folder).\n")[
             options.language])
     }
   }
@@ -142,9 +146,11 @@ struct JournalCommand: ParsableCommand {
         vi: "Mới \(taken.imported), đã có \(taken.known).\n",
         en: "\(taken.imported) new, \(taken.known) known.\n")[language]
       if taken.missingFiles > 0 {
-        text += LocalizedText(
-          vi: "Thiếu \(taken.missingFiles) tệp minh chứng; đề nghị máy kia xuất lại.\n",
-          en: "\(taken.missingFiles) files are missing; have the other store export again.\n")[language]
+        text +=
+          LocalizedText(
+            vi: "Thiếu \(taken.missingFiles) tệp minh chứng; đề nghị máy kia xuất lại.\n",
+            en: "\(taken.missingFiles) files are missing; have the other store export again.\n")[
+            language]
       }
       for id in taken.conflicts {
         text += LocalizedText(vi: "Xung đột: \(id)\n", en: "Conflict: \(id)\n")[language]
@@ -208,7 +214,8 @@ enum JournalText {
     text +=
       report.faultCount == 0
       ? LocalizedText(
-        vi: "\(report.events) sự kiện, nguyên vẹn.\n", en: "\(report.events) events, sound.\n")[language]
+        vi: "\(report.events) sự kiện, nguyên vẹn.\n", en: "\(report.events) events, sound.\n")[
+          language]
       : LocalizedText(
         vi: "\(report.events) sự kiện, \(report.faultCount) lỗi.\n",
         en: "\(report.events) events, \(report.faultCount) faults.\n")[language]

@@ -57,8 +57,10 @@ struct RoundCommand: ParsableCommand {
           Console.print(
             LocalizedText(
               vi: "Đã mở đợt \(plan.id): \(plan.teams.count) đoàn, \(plan.units.count) đơn vị.\n",
-              en: "Opened the round \(plan.id): \(plan.teams.count) teams, \(plan.units.count) units.\n")[
-                language])
+              en:
+                "Opened the round \(plan.id): \(plan.teams.count) teams, \(plan.units.count) units.\n"
+            )[
+              language])
         }, writing: writing)
     }
   }
@@ -131,10 +133,11 @@ struct RoundCommand: ParsableCommand {
           session, .workspace(.read), unit: workspace.settings.coordinator)
         var text = ""
         for id in try round.map({ [$0] }) ?? workspace.rounds() {
-          text += RoundText(
-            round: try workspace.round(id), units: try workspace.progress(ofRound: id),
-            language: language
-          ).text
+          text +=
+            RoundText(
+              round: try workspace.round(id), units: try workspace.progress(ofRound: id),
+              language: language
+            ).text
         }
         Console.print(visibleLines(text))
       }

@@ -48,7 +48,8 @@ struct SubmitCommand: ParsableCommand {
   struct Draft: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "draft",
-      abstract: "Tệp để điền, kèm số đã báo nơi khác · A file to fill in, with figures given elsewhere.")
+      abstract:
+        "Tệp để điền, kèm số đã báo nơi khác · A file to fill in, with figures given elsewhere.")
 
     @OptionGroup var which: KeyOptions
     @Option(
@@ -106,9 +107,13 @@ struct SubmitCommand: ParsableCommand {
             vi: "Đã nộp bản số \(state.submitted ?? 0) của \(key.unit).\n",
             en: "Submitted revision \(state.submitted ?? 0) of \(key.unit).\n")[language]
           if let last = try workspace.round(key.round).plan.submitBy, session.happened > last {
-            text += LocalizedText(
-              vi: "Nộp sau hạn \(last.vietnamese), chậm \(last.days(until: session.happened)) ngày.\n",
-              en: "After the last day, \(last.iso), by \(last.days(until: session.happened)) days.\n")[
+            text +=
+              LocalizedText(
+                vi:
+                  "Nộp sau hạn \(last.vietnamese), chậm \(last.days(until: session.happened)) ngày.\n",
+                en:
+                  "After the last day, \(last.iso), by \(last.days(until: session.happened)) days.\n"
+              )[
                 language]
           }
           Console.print(text)
@@ -153,8 +158,9 @@ struct SubmitCommand: ParsableCommand {
           let key = try which.key(in: workspace)
           try workspace.give(.accept, key, session)
           Console.print(
-            LocalizedText(vi: "Đã tiếp nhận của \(key.unit).\n", en: "Accepted that of \(key.unit).\n")[
-              options.language])
+            LocalizedText(
+              vi: "Đã tiếp nhận của \(key.unit).\n", en: "Accepted that of \(key.unit).\n")[
+                options.language])
         }, writing: writing)
     }
   }

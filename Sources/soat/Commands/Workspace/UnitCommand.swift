@@ -42,7 +42,8 @@ struct UnitCommand: ParsableCommand {
         writing: writing)
       let head =
         writing.dryRun
-        ? LocalizedText(vi: "Sẽ ghi", en: "Would record") : LocalizedText(vi: "Đã ghi", en: "Recorded")
+        ? LocalizedText(vi: "Sẽ ghi", en: "Would record")
+        : LocalizedText(vi: "Đã ghi", en: "Recorded")
       var text =
         head[language]
         + LocalizedText(
@@ -73,7 +74,8 @@ struct UnitCommand: ParsableCommand {
 
     @Option(
       name: .long,
-      help: ArgumentHelp("Chỉ các đơn vị dưới đơn vị này · Only those beneath it.", valueName: "code"))
+      help: ArgumentHelp(
+        "Chỉ các đơn vị dưới đơn vị này · Only those beneath it.", valueName: "code"))
     var under: String?
     @Flag(name: .long, help: "Cả đơn vị đã kết thúc · Those that ended too.") var all = false
     @OptionGroup var options: WorkspaceOptions
@@ -104,7 +106,8 @@ struct UnitCommand: ParsableCommand {
 /// `soat checklist`: what is inspected by.
 struct ChecklistCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "checklist", abstract: "Bảng kiểm của thư mục làm việc · The workspace's checklists.",
+    commandName: "checklist",
+    abstract: "Bảng kiểm của thư mục làm việc · The workspace's checklists.",
     subcommands: [Add.self, List.self])
 
   struct Add: ParsableCommand {
@@ -141,7 +144,8 @@ struct ChecklistCommand: ParsableCommand {
                 en: "Added \(added.reference), \(added.digest.prefix(19))…\n")
             } else {
               text = LocalizedText(
-                vi: "\(reference) đã có, không đổi\n", en: "\(reference) is there already, unchanged\n")
+                vi: "\(reference) đã có, không đổi\n",
+                en: "\(reference) is there already, unchanged\n")
             }
             Console.print(text[language])
           }

@@ -68,13 +68,15 @@ struct WorkspaceOptions: ParsableArguments {
         .refused, "no-account",
         LocalizedText(vi: "chưa nêu tài khoản", en: "no account is named"),
         mend: LocalizedText(
-          vi: "thêm --as TÀI_KHOẢN, hoặc đặt SOAT_ACCOUNT", en: "add --as ACCOUNT, or set SOAT_ACCOUNT"))
+          vi: "thêm --as TÀI_KHOẢN, hoặc đặt SOAT_ACCOUNT",
+          en: "add --as ACCOUNT, or set SOAT_ACCOUNT"))
     }
     let today = today ?? Clock.today()
     var party = side
     if party == nil { party = try workspace.side(of: account, on: today) }
     return Session(
-      account: account, party: party ?? .department, unit: writing?.unit, today: today, happened: writing?.on,
+      account: account, party: party ?? .department, unit: writing?.unit, today: today,
+      happened: writing?.on,
       document: try writing?.reference(in: workspace), recorded: Clock.milliseconds(),
       isDryRun: writing?.dryRun ?? false)
   }
@@ -119,7 +121,8 @@ struct WritingOptions: ParsableArguments {
         "--document và --dated đi cùng nhau · --document and --dated go together")
     }
     if scan != nil, document == nil {
-      throw ValidationError("--scan cần --document và --dated · --scan takes --document and --dated")
+      throw ValidationError(
+        "--scan cần --document và --dated · --scan takes --document and --dated")
     }
   }
 
@@ -158,6 +161,7 @@ extension WorkspaceError {
     if let mend {
       text += "\n" + LocalizedText(vi: "  cách xử lý: ", en: "  mend: ")[language] + mend[language]
     }
-    return Failure(status: kind == .refused ? .problemsFound : .unreadable, message: visibleLines(text))
+    return Failure(
+      status: kind == .refused ? .problemsFound : .unreadable, message: visibleLines(text))
   }
 }
