@@ -1,4 +1,3 @@
-internal import Foundation
 #if canImport(Glibc)
   internal import Glibc
 #endif
@@ -107,10 +106,19 @@ enum DurableFile {
 
   /// Flushes the folder that names a file.
   static func syncFolder(of path: String) throws(SystemFailure) {
-    let parent = (path as NSString).deletingLastPathComponent
-    let folder = open(parent.isEmpty ? "." : parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let folder = open(parent(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw SystemFailure(path: path) }
     defer { close(folder) }
     guard fsync(folder) == 0 else { throw SystemFailure(path: path) }
+  }
+
+  /// The folder that a path stands in. Foundation's own stops the program at a name of one letter.
+  static func parent(of path: String) -> String {
+    let name = path.utf8.lastIndex { $0 != UInt8(ascii: "/") }
+    guard let name else { return path.isEmpty ? "." : "/" }
+    let whole = path[...name]
+    guard let slash = whole.lastIndex(of: "/") else { return "." }
+    let parent = whole[..<slash]
+    return parent.isEmpty ? "/" : String(parent)
   }
 }
