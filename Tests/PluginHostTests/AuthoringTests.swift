@@ -78,6 +78,26 @@ struct AuthoringTests {
     #expect(!new.build.isEmpty)
   }
 
+  @Test("A new WebAssembly plugin builds by the command it names, and passes its test")
+  func newWasm() throws {
+    let workshop = try Workshop()
+    let new = NewPlugin("count-more", in: .wasm)
+    let folder = workshop.root + "/Plugins/count-more"
+    for file in new.files { try workshop.write("Plugins/count-more/" + file.path, file.text) }
+    for command in new.build {
+      let shell = Process()
+      shell.executableURL = URL(filePath: "/bin/sh")
+      shell.arguments = ["-c", command]
+      shell.currentDirectoryURL = URL(filePath: folder)
+      try shell.run()
+      shell.waitUntilExit()
+      #expect(shell.terminationStatus == 0, "\(command)")
+    }
+    let plugin = try #require(try PluginLoader.load(folder).manifest)
+    let test = PluginTest(plugin, options: AuthoringTests.options)
+    #expect(test.isPassed, "\(test.findings)")
+  }
+
   private struct Doubling: CheckPlugin {
     let name = "doubling"
     let version = "2.0"

@@ -108,6 +108,21 @@ struct NewCommandTests {
     #expect(try FileManager.default.subpathsOfDirectory(atPath: scratch.url.path).isEmpty)
   }
 
+  @Test("A new plugin appears whole, in any language", arguments: ["python", "swift", "wasm"])
+  func plugins(language: String) throws {
+    let scratch = try ScratchFolder()
+    let made = try Command.soat(
+      ["plugin", "new", "--language", language, "my-check"], in: scratch.url)
+    #expect(made.status == 0, "\(made.errors)")
+    let folder = scratch.url.appending(path: "Plugins/my-check")
+    #expect(FileManager.default.fileExists(atPath: folder.appending(path: "plugin.yaml").path))
+    if language == "swift" {
+      #expect(
+        FileManager.default.fileExists(
+          atPath: folder.appending(path: "Sources/my-check/main.swift").path))
+    }
+  }
+
   private func run(_ line: Substring, in folder: URL) throws -> Command.Result {
     let binaries = Command.binary.deletingLastPathComponent().path
     return try Command.run(

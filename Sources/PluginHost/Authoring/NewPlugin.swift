@@ -46,7 +46,9 @@ package struct NewPlugin {
         File(path: "check.c", text: NewPlugin.c(name)), example,
       ]
       build = [
-        "clang --target=wasm32-wasi --sysroot=/usr -O2 check.c -o \(name).wasm"
+        // The runtime of Debian's compiler by its path, so that any clang finds it.
+        "clang --target=wasm32-wasi --sysroot=/usr -O2 -nodefaultlibs check.c -lc "
+          + "$(find /usr/lib -name libclang_rt.builtins-wasm32.a | head -n 1) -o \(name).wasm"
       ]
     }
   }

@@ -48,6 +48,8 @@ struct NewFolder {
     let partial = path + ".\(getpid()).partial"
     var made: [String] = []
     func make(_ folder: String) throws {
+      let parent = Paths.folder(of: folder)
+      if folder != partial, !FileBytes.exists(parent) { try make(parent) }
       guard mkdir(folder, 0o755) == 0 else { throw failure() }
       made.append(folder)
     }
