@@ -22,13 +22,10 @@ package struct LetterPost: Sendable {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: command[0])
     process.arguments = Array(command.dropFirst())
-    let input = Pipe()
-    process.standardInput = input
     process.standardOutput = FileHandle.nullDevice
     do {
+      process.standardInput = try input(message(letter, to: address))
       try process.run()
-      try input.fileHandleForWriting.write(contentsOf: Data(message(letter, to: address).utf8))
-      try input.fileHandleForWriting.close()
     } catch {
       throw .notSent(letter, "\(error)")
     }
@@ -36,6 +33,19 @@ package struct LetterPost: Sendable {
     guard process.terminationStatus == 0 else {
       throw .notSent(letter, "\(command[0]): \(process.terminationStatus)")
     }
+  }
+
+  /// A text to read from, without a pipe: a program that ends before it has read all would end this
+  /// process with it. The file has no name any more when the program starts.
+  private func input(_ text: String) throws -> FileHandle {
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    let isWritten = FileManager.default.createFile(
+      atPath: file.path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+    guard isWritten else {
+      throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: file.path])
+    }
+    defer { try? FileManager.default.removeItem(at: file) }
+    return try FileHandle(forReadingFrom: file)
   }
 
   /// The message as mail programs take it (RFC 5322), its text and subject in UTF-8 as base64.

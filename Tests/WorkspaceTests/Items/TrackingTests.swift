@@ -120,7 +120,8 @@ struct TrackingTests {
     failing = LetterPost(
       from: post.from, command: ["/bin/false"], addresses: [letter.unit: "xa@xa.example"],
       language: .vi)
-    #expect(refusal { try failing.send(letter) }?.code == "not-sent")
+    // A program that ends unread must not end this one by a broken pipe, however often it is tried.
+    for _ in 0..<40 { #expect(refusal { try failing.send(letter) }?.code == "not-sent") }
   }
 
   @Test("A report on a past quarter comes out as it did, whatever has happened since")
