@@ -28,6 +28,10 @@ def datum(value):
 FAILED = ("failed",)
 
 
+class Refused(tuple):
+    """The result of an expression that does not compile: a failure, and known as one of the checker."""
+
+
 def canonical(value):
     """A Python value in a form that is equal where CEL's values are the same."""
     if value is None or isinstance(value, (bool, str)):
@@ -52,8 +56,10 @@ def read(text):
             return ("list", tuple(value(element) for element in found))
         if isinstance(found, dict):
             (kind, inner), = found.items()
-            if kind in ("error", "refused"):
+            if kind == "error":
                 return FAILED
+            if kind == "refused":
+                return Refused(FAILED)
             if kind == "double":
                 return canonical(struct.unpack(">d", struct.pack(">Q", int(inner)))[0])
             if kind == "bytes":

@@ -41,6 +41,37 @@ struct EvalCommandTests {
     }
   }
 
+  @Test(
+    "Named time zones are the host's, summer time included",
+    arguments: [
+      (#"timestamp("2026-01-01T00:00:00Z").getHours("Asia/Ho_Chi_Minh")"#, "7"),
+      (#"timestamp("2026-07-01T00:00:00Z").getHours("Asia/Ho_Chi_Minh")"#, "7"),
+      // Berlin has summer time from 29 March 2026, 01:00 UTC, to 25 October, 01:00 UTC.
+      (#"timestamp("2026-03-29T00:59:59Z").getHours("Europe/Berlin")"#, "1"),
+      (#"timestamp("2026-03-29T01:00:00Z").getHours("Europe/Berlin")"#, "3"),
+      (#"timestamp("2026-10-25T00:59:59Z").getHours("Europe/Berlin")"#, "2"),
+      (#"timestamp("2026-10-25T01:00:00Z").getHours("Europe/Berlin")"#, "2"),
+      // The zone moves the date, half an hour being part of the offset.
+      (#"timestamp("2026-12-31T18:45:00Z").getFullYear("Asia/Kolkata")"#, "2027"),
+      (#"timestamp("2026-01-01T00:00:00Z").getMinutes("Asia/Kolkata")"#, "30"),
+      (#"timestamp("2026-01-01T00:00:00Z").getHours("+07:00")"#, "7"),
+    ])
+  func zones(expression: String, value: String) throws {
+    let result = try Command.soat(["eval", expression, "--lang", "en"])
+    #expect(result.output == value + "\n", "\(expression): \(result.errors)")
+  }
+
+  @Test(
+    "A time zone that the host does not know is an error",
+    arguments: ["Asia/Ha_Tay", "asia/ho_chi_minh", "IST", "GMT+7", "../etc/passwd", "Asia/"])
+  func unknownZone(zone: String) throws {
+    let result = try Command.soat([
+      "eval", #"timestamp("2026-01-01T00:00:00Z").getHours("\#(zone)")"#, "--lang", "en",
+    ])
+    #expect(result.status == 1)
+    #expect(result.errors.contains("unknown time zone"), "\(zone): \(result.errors)")
+  }
+
   @Test("All problems of syntax are shown at once")
   func severalProblems() throws {
     let result = try Command.soat(["eval", "a > && b <", "--lang", "en"])

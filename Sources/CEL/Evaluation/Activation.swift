@@ -124,7 +124,7 @@ public enum Outcome: Sendable {
   /// No value, because these attributes are unknown; sorted, each once.
   case unknown([Attribute])
   /// No value, because something went wrong.
-  case error(EvaluationError)
+  indirect case error(EvaluationError)
 
   /// Sorts a result by what it is.
   init(_ value: Value) {

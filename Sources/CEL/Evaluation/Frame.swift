@@ -4,13 +4,13 @@ import Diagnostics
 /// of the budget, and the record of a trace.
 struct Frame: ~Copyable {
   /// The values of variables, nil where none is given.
-  private let values: UnsafePointer<Cell>?
+  private let values: UnsafePointer<Cell<Value?>>?
   /// Where the value of each variable of the plan is among them.
   private let places: UnsafePointer<Int>?
   /// The patterns of the unknown parts of each of the values; empty where nothing is unknown.
   let patterns: UnsafeBufferPointer<[AttributePattern]>
   /// The variables of the loops around.
-  private let locals: UnsafeMutablePointer<Value?>?
+  private let locals: UnsafeMutablePointer<LoopVariable>?
   /// How many rounds of loops are left.
   var rounds = Limits.rounds
   /// The values computed so far, where a trace is kept.
@@ -20,10 +20,11 @@ struct Frame: ~Copyable {
   @inline(__always)
   init(
     values: UnsafeBufferPointer<Value?>, places: UnsafeBufferPointer<Int>,
-    patterns: UnsafeBufferPointer<[AttributePattern]>, locals: UnsafeMutablePointer<Value?>?,
+    patterns: UnsafeBufferPointer<[AttributePattern]>, locals: UnsafeMutablePointer<LoopVariable>?,
     rounds: Int, records: UnsafeMutablePointer<Trace.Records>?
   ) {
-    self.values = UnsafeRawPointer(values.baseAddress)?.assumingMemoryBound(to: Cell.self)
+    self.values = UnsafeRawPointer(values.baseAddress)?.assumingMemoryBound(
+      to: Cell<Value?>.self)
     self.places = places.baseAddress
     self.patterns = patterns
     self.locals = locals
@@ -31,40 +32,40 @@ struct Frame: ~Copyable {
     self.records = records
   }
 
-  /// Where a value lies. It can be read there without being held, which would count references: two
-  /// locked operations for each field of a map.
-  struct Cell: ~Copyable {
-    private let content: Value?
-
-    @inline(__always)
-    borrowing func value() -> Value? { content }
-
-    /// The int there, if it is one.
-    @inline(__always)
-    borrowing func int() -> Int64? {
-      if case .int(let number)? = content { number } else { nil }
-    }
-
-    /// The field of the map there, or nil where there is no map or it has none.
-    @inline(__always)
-    borrowing func field(_ name: FieldName) -> Value? {
-      if case .map(let map)? = content { map.value(of: name) } else { nil }
-    }
-  }
-
   /// The place of a variable of the plan, which has one.
   @inline(__always)
-  private func cell(_ slot: Int) -> UnsafePointer<Cell> {
+  private func cell(_ slot: Int) -> UnsafePointer<Cell<Value?>> {
     values.unsafelyUnwrapped + places.unsafelyUnwrapped[slot]
+  }
+
+  /// The place of a variable of a loop around, nil outside it.
+  @inline(__always)
+  private func cell(ofLocal place: Int) -> UnsafePointer<Cell<Value>>? {
+    UnsafeRawPointer(locals.unsafelyUnwrapped[place].value)?.assumingMemoryBound(
+      to: Cell<Value>.self)
   }
 
   /// The value of a variable of the plan.
   @inline(__always)
-  func value(_ slot: Int) -> Value? { cell(slot).pointee.value() }
+  func value(_ slot: Int) -> Value? { cell(slot).pointee.content }
 
-  /// The value of a variable of the plan where it is an int.
+  /// The int that a variable is, where it is one and no part of anything is unknown.
   @inline(__always)
-  func int(_ slot: Int) -> Int64? { cell(slot).pointee.int() }
+  func int(_ variable: Variable) -> Int64? {
+    switch variable {
+    case .local(let place): cell(ofLocal: place)?.pointee.int()
+    case .slot(let slot): patterns.isEmpty ? cell(slot).pointee.int() : nil
+    }
+  }
+
+  /// The int that a field of a variable is, where it is one and no part of anything is unknown.
+  @inline(__always)
+  func int(_ name: FieldName, of variable: Variable) -> Int64? {
+    switch variable {
+    case .local(let place): cell(ofLocal: place)?.pointee.int(name)
+    case .slot(let slot): patterns.isEmpty ? cell(slot).pointee.int(name) : nil
+    }
+  }
 
   /// The field of a variable of the plan where that is a map that has it.
   @inline(__always)
@@ -73,20 +74,63 @@ struct Frame: ~Copyable {
   /// The field of a loop's variable where that is a map that has it.
   @inline(__always)
   func field(_ name: FieldName, ofLocal place: Int) -> Value? {
-    UnsafeRawPointer(locals.unsafelyUnwrapped + place).assumingMemoryBound(to: Cell.self)
-      .pointee.field(name)
+    cell(ofLocal: place)?.pointee.field(name)
   }
 
-  /// The variable of a loop.
+  /// The value of a variable of a loop around.
   @inline(__always)
   subscript(local place: Int) -> Value {
-    get { locals.unsafelyUnwrapped[place] ?? .null }
-    nonmutating set { locals.unsafelyUnwrapped[place] = newValue }
+    locals.unsafelyUnwrapped[place].value?.pointee ?? .null
+  }
+
+  /// Says where the value of a loop's variable lies from here on.
+  @inline(__always)
+  func place(local place: Int, at value: UnsafePointer<Value>) {
+    locals.unsafelyUnwrapped[place].value = value
+  }
+
+  /// Forgets a loop's variable at the end of the loop, where what it points to ends.
+  @inline(__always)
+  func forget(local place: Int) {
+    locals.unsafelyUnwrapped[place] = LoopVariable()
+  }
+
+  /// Takes the value out of the accumulator of a loop, which is the loop's own to change.
+  func empty(accumulator place: Int) {
+    if let value = locals.unsafelyUnwrapped[place].value {
+      UnsafeMutablePointer(mutating: value).pointee = .null
+    }
   }
 
   /// Notes the value of a part in the trace, if one is kept.
-  func record(_ value: consuming Value, _ part: Int32) {
+  @inline(__always)
+  func record(_ value: Value, _ part: Int32) {
     records?.pointee.append(value, part)
+  }
+
+  /// Notes an int in the trace, if one is kept.
+  @inline(__always)
+  func record(int number: Int64, _ part: Int32) {
+    records?.pointee.note(.int(number), part)
+  }
+
+  /// Notes the value of a loop's variable in the trace, if one is kept.
+  @inline(__always)
+  func record(local place: Int, _ part: Int32) {
+    let local = locals.unsafelyUnwrapped[place]
+    if let list = local.list, let value = local.value {
+      records?.pointee.append(element: value - list.start, ofKept: list.number, part)
+    } else {
+      record(self[local: place], part)
+    }
+  }
+
+  /// Says that a loop's variable goes through a list, of which a trace then keeps the whole in place
+  /// of each of its elements.
+  @inline(__always)
+  func follow(local place: Int, through list: [Value], _ start: UnsafePointer<Value>?) {
+    guard let records, let start, !list.isEmpty else { return }
+    locals.unsafelyUnwrapped[place].list = records.pointee.keep(list).map { (start, $0) }
   }
 
   /// The patterns of the unknown parts of a variable of the plan.
@@ -129,8 +173,8 @@ struct Part: Sendable {
   var constant: Value?
   /// The number of that in the trace, where one is kept.
   var record: Int32?
-  /// The slot, where it is a variable of the plan and no trace is kept.
-  var slot: Int?
+  /// What it reads, where that can be looked at where it lies.
+  var operand: DirectOperand?
 }
 
 /// The result of a strict function whose arguments failed: the unknowns of all of them, or else the

@@ -30,6 +30,7 @@ func apply(_ step: PathStep, to value: Value, _ frame: inout Frame) -> Value {
     if value.isFailure { return value }
     let key = index(&frame)
     if key.isFailure { return key }
+    guard frame.pay(for: key) else { return Value.limitExceeded.located(at: range) }
     guard case .optional(let inner) = value else { return part(of: value, key).located(at: range) }
     guard let inner else { return value }
     return optional(part(of: inner, key), range)
@@ -37,6 +38,7 @@ func apply(_ step: PathStep, to value: Value, _ frame: inout Frame) -> Value {
     if value.isFailure { return value }
     let key = index(&frame)
     if key.isFailure { return key }
+    guard frame.pay(for: key) else { return Value.limitExceeded.located(at: range) }
     if case .optional(nil) = value { return value }
     return optional(part(of: unwrapped(value), key), range)
   }

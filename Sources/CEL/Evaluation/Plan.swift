@@ -1,5 +1,6 @@
-/// The closures an expression was compiled to, with the places they read.
-struct Plan: Sendable {
+/// The closures an expression was compiled to, with the places they read. Held by reference, so that
+/// nothing of it is copied to run it.
+final class Plan: Sendable {
   private let step: Step
   /// The names read from outside, in the order of their slots.
   let slots: [String]
@@ -77,21 +78,29 @@ struct Plan: Sendable {
   ) -> Run {
     places.withUnsafeBufferPointer { places in
       patterns.withUnsafeBufferPointer { patterns in
-        if localCount == 0 {
-          return run(
-            Frame(
-              values: values, places: places, patterns: patterns, locals: nil, rounds: rounds,
-              records: records))
-        }
-        return withUnsafeTemporaryAllocation(of: Value?.self, capacity: localCount) { locals in
-          locals.initialize(repeating: nil)
-          defer { locals.deinitialize() }
-          return run(
-            Frame(
-              values: values, places: places, patterns: patterns, locals: locals.baseAddress,
-              rounds: rounds, records: records))
-        }
+        if localCount > 0 { return runLoops(values, places, patterns, rounds, records) }
+        return run(
+          Frame(
+            values: values, places: places, patterns: patterns, locals: nil, rounds: rounds,
+            records: records))
       }
+    }
+  }
+
+  /// Evaluates with room for the variables of loops; apart, because such room costs the others, too.
+  @inline(never)
+  private func runLoops(
+    _ values: UnsafeBufferPointer<Value?>, _ places: UnsafeBufferPointer<Int>,
+    _ patterns: UnsafeBufferPointer<[AttributePattern]>, _ rounds: Int,
+    _ records: UnsafeMutablePointer<Trace.Records>?
+  ) -> Run {
+    withUnsafeTemporaryAllocation(of: LoopVariable.self, capacity: localCount) { locals in
+      locals.initialize(repeating: LoopVariable())
+      defer { locals.deinitialize() }
+      return run(
+        Frame(
+          values: values, places: places, patterns: patterns, locals: locals.baseAddress,
+          rounds: rounds, records: records))
     }
   }
 

@@ -39,6 +39,12 @@ public struct Program: Sendable {
     Outcome(compiled.plan.run(activation).value)
   }
 
+  /// The value of the expression, or why there is none, within a budget of rounds other than the
+  /// usual million.
+  package func evaluate(_ activation: Activation, rounds: Int) -> Outcome {
+    Outcome(compiled.plan.run(activation, rounds: rounds).value)
+  }
+
   /// The value of the expression, or why there is none, from values by slot.
   public func evaluate(_ bindings: Bindings) -> Outcome {
     Outcome(compiled.plan.run(bindings).value)

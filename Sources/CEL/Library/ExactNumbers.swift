@@ -29,8 +29,8 @@ extension Library {
       Function(
         "@in",
         overloads: [
-          binary("in_number_list_int", .number, .list(.int), .bool, contains),
-          binary("in_int_list_number", .int, .list(.number), .bool, contains),
+          search("in_number_list_int", .number, .list(.int)),
+          search("in_int_list_number", .int, .list(.number)),
         ]))
     functions.append(
       Function("-_", overloads: [unary("negate_number", .number, .number, Arithmetic.negate)]))

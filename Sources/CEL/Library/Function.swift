@@ -71,6 +71,9 @@ public struct Overload: Sendable {
   let kinds: [Kinds]
   /// Whether a parameter takes values of a type of libraries or of the host, known by its name.
   private let hasOpaque: Bool
+  /// How dear the work on one byte or element is, 0 where a call takes as long however large its
+  /// arguments are.
+  let weight: Int
 
   /// A computation by the number of its arguments, so that the common ones need no array.
   package enum Body: Sendable {
@@ -80,6 +83,8 @@ public struct Overload: Sendable {
     case binary(@Sendable (Value, Value) -> Value)
     case any(@Sendable ([Value]) -> Value)
     case operation(Operator)
+    /// A computation of one argument or two that adds how many pairs of values it compared.
+    case comparing(@Sendable (Value, Value?, inout Int) -> Value)
   }
 
   /// Creates an overload.
@@ -109,6 +114,7 @@ public struct Overload: Sendable {
     self.body = body
     kinds = parameters.map { $0.kinds }
     hasOpaque = kinds.contains { $0.contains(.opaque) && $0 != .all }
+    weight = Overload.weight(id)
   }
 
   /// Whether this is the standard `matches`, whose pattern is compiled once where it is a literal.
@@ -139,6 +145,14 @@ public struct Overload: Sendable {
     return true
   }
 
+  private func compared(
+    _ arguments: [Value], _ body: @Sendable (Value, Value?, inout Int) -> Value
+  ) -> Value {
+    var pairs = 0
+    guard let first = arguments.first else { return .noSuchOverload }
+    return body(first, arguments.count > 1 ? arguments[1] : nil, &pairs)
+  }
+
   /// The result for arguments that fit.
   func call(_ arguments: [Value]) -> Value {
     switch body {
@@ -149,6 +163,7 @@ public struct Overload: Sendable {
     case .any(let body): body(arguments)
     case .operation(let operation):
       arguments.count == 2 ? operation.apply(arguments[0], arguments[1]) : .noSuchOverload
+    case .comparing(let body): compared(arguments, body)
     }
   }
 }

@@ -11,8 +11,11 @@ extension Library {
       Function(
         "@in",
         overloads: [
-          binary("in_list", a, .list(a), .bool, contains),
-          binary("in_map", a, .map(a, b), .bool, contains),
+          search("in_list", a, .list(a)),
+          binary("in_map", a, .map(a, b), .bool) { key, map in
+            guard case .map(let map) = map else { return .noSuchOverload }
+            return .bool(map[key] != nil)
+          },
         ]),
     ]
   }
@@ -28,22 +31,26 @@ extension Library {
     }
   }
 
-  /// Whether a list has an element or a map a key.
-  static func contains(_ element: Value, _ collection: Value) -> Value {
-    switch collection {
-    case .map(let map): return .bool(map[element] != nil)
-    case .list(let list):
-      // One open comparison leaves the answer open unless another element is equal.
-      var none = Truth.yes
-      var comparison = EqualityComparison()
-      for other in list {
-        let equal = comparison.equality(element, other)
-        if case .yes = equal { return .bool(true) }
-        none = none.and(equal.negated)
-      }
-      return comparison.value(none.negated)
-    default: return .noSuchOverload
+  /// An overload of `in` that goes through a list.
+  static func search(_ id: String, _ element: ValueType, _ list: ValueType) -> Overload {
+    Overload(
+      id, [element, list], result: .bool,
+      body: .comparing { element, list, pairs in contains(element, list ?? .null, &pairs) })
+  }
+
+  /// Whether a list has an element.
+  private static func contains(_ element: Value, _ list: Value, _ pairs: inout Int) -> Value {
+    guard case .list(let list) = list else { return .noSuchOverload }
+    // One open comparison leaves the answer open unless another element is equal.
+    var none = Truth.yes
+    var comparison = EqualityComparison()
+    defer { pairs += comparison.steps }
+    for other in list {
+      let equal = comparison.equality(element, other)
+      if case .yes = equal { return .bool(true) }
+      none = none.and(equal.negated)
     }
+    return comparison.value(none.negated)
   }
 
   static var texts: [Function] {

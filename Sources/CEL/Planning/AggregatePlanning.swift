@@ -66,6 +66,7 @@ extension Planner {
           guard let inner else { continue }
           value = inner
         }
+        guard frame.pay(for: key) else { return Value.limitExceeded.located(at: range) }
         if let problem = map.add(value, for: key) { return problem.located(at: range) }
       }
       return failed ?? .map(map)

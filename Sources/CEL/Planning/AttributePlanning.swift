@@ -26,10 +26,10 @@ extension Planner {
     if let value = constantIfAny(expression) { return { _ in value } }
     let name = FieldName(selection.field)
     let range = expression.range
-    if case .identifier(let variable) = selection.operand.kind, let place = local(variable) {
+    if let place = localPlace(selection.operand) {
       let part = tracedPart(selection.operand, depth)
       return { frame in
-        if let part { frame.record(frame[local: place], part) }
+        if let part { frame.record(local: place, part) }
         return frame.field(name, ofLocal: place) ?? field(name, of: frame[local: place], range)
       }
     }
@@ -38,8 +38,13 @@ extension Planner {
   }
 
   private func local(_ expression: Expression) -> Step? {
-    guard case .identifier(let name) = expression.kind, let place = local(name) else { return nil }
+    guard let place = localPlace(expression) else { return nil }
     return { frame in frame[local: place] }
+  }
+
+  /// The place of an expression that is nothing but a variable of a loop.
+  func localPlace(_ expression: Expression) -> Int? {
+    if case .identifier(let name) = expression.kind { local(name) } else { nil }
   }
 
   private func constantIfAny(_ expression: Expression) -> Value? {
@@ -52,14 +57,6 @@ extension Planner {
 
   private func namedConstant(_ expression: Expression) -> Value {
     constantIfAny(expression) ?? .failure(.noSuchAttribute, "no such attribute")
-  }
-
-  /// The slot of an expression that is nothing but a variable of the activation.
-  mutating func slot(_ expression: Expression) -> Int? {
-    guard let attribute = attribute(expression), attribute.roots.count == 1,
-      attribute.roots[0].fields.isEmpty, attribute.path.isEmpty
-    else { return nil }
-    return attribute.roots[0].slot
   }
 
   /// The attribute an expression reads, or nil where it is computed.
@@ -181,7 +178,7 @@ extension Planner {
   private mutating func test(_ selection: Expression.Selection, _ expression: Expression) -> Step {
     let range = expression.range
     let field = selection.field
-    if local(selection.operand) == nil, let attribute = attribute(selection.operand) {
+    if localPlace(selection.operand) == nil, let attribute = attribute(selection.operand) {
       let missing = missing(attribute, range)
       return { frame in
         for root in attribute.roots {

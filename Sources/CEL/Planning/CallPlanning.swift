@@ -12,6 +12,8 @@ extension Planner {
       case "_[_]", "_[?_]", "_?._": return indexing(call, expression)
       case "_+_":
         if let appending = appending(call) { return appending }
+      case "cel.@mapInsert":
+        if let inserting = inserting(call, range) { return inserting }
       default: break
       }
     }
@@ -25,11 +27,8 @@ extension Planner {
     for argument in arguments {
       var part = Part(step: plan(argument))
       part.constant = constant(argument)
-      if isTraced {
-        part.record = argument.range == loopRange ? nil : lastTraced
-      } else {
-        part.slot = slot(argument)
-      }
+      if isTraced { part.record = argument.range == loopRange ? nil : lastTraced }
+      part.operand = directOperand(argument)
       parts.append(part)
     }
     return dispatch(overloads, parts, range)

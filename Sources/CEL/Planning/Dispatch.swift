@@ -7,7 +7,11 @@ extension Planner {
     case 1: return unary(overloads, parts[0], range)
     case 2:
       if let operation = Operation(overloads, range) {
-        return self.operation(operation, parts[0].step, parts[1])
+        let general = self.operation(operation, parts[0].step, parts[1])
+        guard operation.takesInts, let one = parts[0].operand, let other = parts[1].operand else {
+          return general
+        }
+        return self.operation(operation.operator, one, other, general)
       }
       return binary(overloads, parts[0].step, parts[1].step, range)
     default:
@@ -17,7 +21,7 @@ extension Planner {
         for part in parts { arguments.append(part.step(&frame)) }
         if let failed = failure(arguments) { return failed }
         for overload in overloads where overload.accepts(arguments) {
-          return overload.call(arguments).located(at: range)
+          return overload.call(all: arguments, &frame).located(at: range)
         }
         return Value.noSuchOverload.located(at: range)
       }
@@ -27,10 +31,11 @@ extension Planner {
   private func unary(_ overloads: [Overload], _ part: Part, _ range: SourceRange) -> Step {
     let argument = part.step
     if let conversion = Conversion(overloads, range) {
-      let converted: Step = { frame in conversion.apply(argument(&frame)) }
-      guard let slot = part.slot, conversion.makesDoubles else { return converted }
+      let converted: Step = { frame in conversion.apply(argument(&frame), &frame) }
+      guard !isTraced, conversion.makesDoubles, case .variable(let variable)? = part.operand?.kind
+      else { return converted }
       return { frame in
-        if frame.patterns.isEmpty, let number = frame.int(slot) { return .double(Double(number)) }
+        if let number = frame.int(variable) { return .double(Double(number)) }
         return converted(&frame)
       }
     }
@@ -38,8 +43,7 @@ extension Planner {
       let value = argument(&frame)
       if value.isFailure { return value }
       for overload in overloads where overload.accepts(value) {
-        if case .unary(let body) = overload.body { return body(value).located(at: range) }
-        return overload.call([value]).located(at: range)
+        return overload.call(value, &frame).located(at: range)
       }
       return Value.noSuchOverload.located(at: range)
     }
@@ -54,8 +58,7 @@ extension Planner {
       let other = second(&frame)
       if one.isFailure || other.isFailure { return failure(one, other) }
       for overload in overloads where overload.accepts(one, other) {
-        if case .binary(let body) = overload.body { return body(one, other).located(at: range) }
-        return overload.call([one, other]).located(at: range)
+        return overload.call(one, other, &frame).located(at: range)
       }
       return Value.noSuchOverload.located(at: range)
     }
@@ -73,7 +76,7 @@ extension Planner {
         if case .int(let left) = one, let value = operation.operator.apply(left, right) {
           return value
         }
-        return operation.apply(one, .int(right))
+        return operation.apply(one, .int(right), &frame)
       }
     }
     if case .double(let right)? = second.constant, operation.takesDoubles {
@@ -83,7 +86,7 @@ extension Planner {
         if case .double(let left) = one, let value = operation.operator.apply(left, right) {
           return value
         }
-        return operation.apply(one, .double(right))
+        return operation.apply(one, .double(right), &frame)
       }
     }
     let second = second.step
@@ -97,7 +100,7 @@ extension Planner {
         if let value = operation.operator.apply(left, right) { return value }
       default: break
       }
-      return operation.apply(one, other)
+      return operation.apply(one, other, &frame)
     }
   }
 }
@@ -108,6 +111,7 @@ private final class Conversion: Sendable {
   private let kinds: Kinds
   private let body: @Sendable (Value) -> Value
   private let range: SourceRange
+  private let weight: Int
   /// Whether this is `double`, of ints as well.
   let makesDoubles: Bool
 
@@ -134,10 +138,20 @@ private final class Conversion: Sendable {
     }
     self.kinds = kinds
     self.range = range
+    weight = overloads.map { $0.weight }.max() ?? 1
   }
 
-  func apply(_ value: Value) -> Value {
-    if kinds.holds(value) { return body(value).located(at: range) }
+  func apply(_ value: Value, _ frame: inout Frame) -> Value {
+    if kinds.holds(value) {
+      guard frame.pay(size: value.size * weight) else {
+        return Value.limitExceeded.located(at: range)
+      }
+      let result = body(value)
+      guard frame.pay(size: result.size * weight) else {
+        return Value.limitExceeded.located(at: range)
+      }
+      return result.located(at: range)
+    }
     return value.isFailure ? value : Value.noSuchOverload.located(at: range)
   }
 }
@@ -170,12 +184,22 @@ private final class Operation: Sendable {
   }
 
   /// The result of the operator for any two values.
-  func apply(_ first: Value, _ second: Value) -> Value {
+  func apply(_ first: Value, _ second: Value, _ frame: inout Frame) -> Value {
     let kind = first.kind
     if !kind.isEmpty, seconds[kind.place].holds(second) {
-      return `operator`.apply(first, second).located(at: range)
+      return result(first, second, &frame).located(at: range)
     }
     if first.isFailure || second.isFailure { return failure(first, second) }
     return Value.noSuchOverload.located(at: range)
+  }
+
+  private func result(_ first: Value, _ second: Value, _ frame: inout Frame) -> Value {
+    switch `operator` {
+    case .equals: return frame.equality(first, second, isNegated: false)
+    case .differs: return frame.equality(first, second, isNegated: true)
+    default:
+      guard frame.pay(for: first), frame.pay(for: second) else { return .limitExceeded }
+      return `operator`.apply(first, second)
+    }
   }
 }

@@ -6,6 +6,11 @@ struct LoopVariables: Sendable {
   let second: Int?
 }
 
+/// A step as an element or an optional.
+struct HeldStep: Sendable {
+  let step: Step
+}
+
 extension Planner {
   /// The closure of a macro's loop. Its parts are as deep in the trace as in the tree.
   mutating func macro(
@@ -23,10 +28,10 @@ extension Planner {
       return quantifier(range, variables, test, deciding: deciding, place)
     case .transform(let test, let value):
       let below = test == nil ? 1 : 2
-      var asked: Part?
+      var asked: HeldStep?
       var whole = place
       if let test {
-        asked = Part(step: within(place, test, below: 1))
+        asked = HeldStep(step: within(place, test, below: 1))
         // What `filter` keeps is the name that declares its variable, which is no part of the trace.
         if value.range.lower < test.range.lower { whole = value.range }
       }
@@ -60,7 +65,7 @@ extension Planner {
   }
 
   private func transform(
-    _ range: @escaping Step, _ variables: LoopVariables, _ test: Part?, _ value: @escaping Step,
+    _ range: @escaping Step, _ variables: LoopVariables, _ test: HeldStep?, _ value: @escaping Step,
     _ place: SourceRange
   ) -> Step {
     { frame in
@@ -105,6 +110,7 @@ enum Round {
 }
 
 /// Goes through a list or a map; gives the value the body ends with, or nil where it never does.
+/// Elements of a list are read where they lie.
 @inline(__always)
 func each(
   _ values: Value, _ variables: LoopVariables, _ place: SourceRange, _ frame: inout Frame,
@@ -118,22 +124,39 @@ func each(
   case .error, .unknown: return values
   default: return Value.noSuchOverload.located(at: place)
   }
-  for index in 0..<(list.count + map.count) {
-    guard frame.takeRound() else { return Value.limitExceeded.located(at: place) }
-    if !map.isEmpty {
-      frame[local: variables.first] = map[index].key
-      if let second = variables.second { frame[local: second] = map[index].value }
-    } else if let second = variables.second {
-      frame[local: variables.first] = .int(Int64(index))
-      frame[local: second] = list[index]
-    } else {
-      frame[local: variables.first] = list[index]
-    }
-    switch body(&frame) {
-    case .next: continue
-    case .last: return nil
-    case .end(let value): return value
+  let second = variables.second
+  // What does not lie in a list.
+  var made = (Value.null, Value.null)
+  return withUnsafeMutablePointer(to: &made.0) { first in
+    withUnsafeMutablePointer(to: &made.1) { other in
+      list.withUnsafeBufferPointer { elements in
+        frame.place(local: variables.first, at: first)
+        if let second { frame.place(local: second, at: other) }
+        frame.follow(local: second ?? variables.first, through: list, elements.baseAddress)
+        defer {
+          frame.forget(local: variables.first)
+          if let second { frame.forget(local: second) }
+        }
+        for index in 0..<(elements.count + map.count) {
+          guard frame.takeRound() else { return Value.limitExceeded.located(at: place) }
+          if !map.isEmpty {
+            first.pointee = map[index].key
+            if second != nil { other.pointee = map[index].value }
+          } else if let second {
+            first.pointee = .int(Int64(index))
+            frame.place(local: second, at: elements.baseAddress.unsafelyUnwrapped + index)
+          } else {
+            frame.place(
+              local: variables.first, at: elements.baseAddress.unsafelyUnwrapped + index)
+          }
+          switch body(&frame) {
+          case .next: continue
+          case .last: return nil
+          case .end(let value): return value
+          }
+        }
+        return nil
+      }
     }
   }
-  return nil
 }

@@ -47,6 +47,12 @@ struct Planner {
     defer { depth -= 1 }
     let step = untraced(expression)
     guard let number = tracedPart(expression, depth - 1) else { return step }
+    if let place = localPlace(expression) {
+      return { frame in
+        frame.record(local: place, number)
+        return frame[local: place]
+      }
+    }
     return { frame in
       let value = step(&frame)
       frame.record(value, number)

@@ -154,6 +154,9 @@ package enum Limits {
   static let patternSteps = 16_000_000
   /// How many steps of a search cost as much as one round of a loop.
   static let stepsPerRound = 16
+  /// How many bytes or elements that a function works on, or pairs that it compares, cost as much as
+  /// one round of a loop.
+  static let sizePerRound = 64
   /// The most steps of all searches of one call that keeps groups.
   static let groupSteps = 4_000_000
   /// The most bytes or elements of one value that evaluation builds.

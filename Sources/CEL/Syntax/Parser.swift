@@ -78,7 +78,8 @@ struct Parser {
       let found = "\"" + shortened(source.text(of: token.range)) + "\""
       report(.unexpected(found, expected: expected), token.range)
     }
-    throw Halt()
+    // What a `?` in a wrong place was meant for, a conditional or an optional, would be a guess.
+    throw Halt(isFinal: isAt(.question))
   }
 
   // MARK: Nodes

@@ -1,7 +1,8 @@
 /// Compares values for equality within a budget of steps: lists that hold one list many times over
 /// are small in memory and endless to compare.
 struct EqualityComparison {
-  private var steps = 0
+  /// How many pairs were compared.
+  private(set) var steps = 0
 
   /// Whether the budget is spent, so that the answers given no longer count.
   var isExhausted: Bool { steps > Limits.comparisons }
@@ -14,8 +15,12 @@ struct EqualityComparison {
     switch (first, second) {
     case (.null, .null): return .yes
     case (.bool(let one), .bool(let other)): return Truth(one == other)
-    case (.string(let one), .string(let other)): return Truth(sameCodePoints(one, other))
-    case (.bytes(let one), .bytes(let other)): return Truth(one == other)
+    case (.string(let one), .string(let other)):
+      if one.utf8.count == other.utf8.count { steps += one.utf8.count / Limits.sizePerRound }
+      return Truth(sameCodePoints(one, other))
+    case (.bytes(let one), .bytes(let other)):
+      if one.count == other.count { steps += one.count / Limits.sizePerRound }
+      return Truth(one == other)
     case (.timestamp(let one), .timestamp(let other)): return Truth(one == other)
     case (.duration(let one), .duration(let other)): return Truth(one == other)
     case (.type(let one), .type(let other)): return Truth(one.runtimeName == other.runtimeName)

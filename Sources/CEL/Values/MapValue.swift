@@ -65,18 +65,34 @@ public struct MapValue: Sendable {
   /// The value of a string key whose hash is known already.
   func value(of field: FieldName) -> Value? {
     entries.withUnsafeBufferPointer { entries in
-      var place = MapValue.first(field.hash, entries)
-      while place >= 0 {
-        let index = Int(place)
-        if entries[index].hash == field.hash, case .string(let text) = entries[index].key,
-          field.isNamed(text)
-        {
-          return entries[index].value
-        }
-        place = entries[index].next
-      }
-      return nil
+      MapValue.place(of: field, entries).map { entries[$0].value }
     }
+  }
+
+  /// The value of a string key whose hash is known already, where it is an int.
+  @inline(never)
+  func int(of field: FieldName) -> Int64? {
+    entries.withUnsafeBufferPointer { entries in
+      guard let place = MapValue.place(of: field, entries),
+        case .int(let number) = entries[place].value
+      else { return nil }
+      return number
+    }
+  }
+
+  @inline(__always)
+  private static func place(of field: FieldName, _ entries: UnsafeBufferPointer<Entry>) -> Int? {
+    var place = first(field.hash, entries)
+    while place >= 0 {
+      let index = Int(place)
+      if entries[index].hash == field.hash, case .string(let text) = entries[index].key,
+        field.isNamed(text)
+      {
+        return index
+      }
+      place = entries[index].next
+    }
+    return nil
   }
 
   private func place(of key: MapKey, _ hash: UInt32) -> Int? {

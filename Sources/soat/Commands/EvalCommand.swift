@@ -15,6 +15,7 @@ struct EvalCommand: ParsableCommand {
         soat eval '[1, 2, 3].filter(x, x > 1)'
         soat eval 'staff.total - staff.trained' --bindings staff.json
         soat eval '0.1 + 0.2 == 0.3' --numbers
+        soat eval 'timestamp("2026-01-01T00:00:00Z").getHours("Asia/Ho_Chi_Minh")'
         soat eval 'a / b' --bindings facts.json --repeat 100000
       """)
 
@@ -49,7 +50,8 @@ struct EvalCommand: ParsableCommand {
   func run() throws {
     let language = common.language
     let values = try loadBindings(language)
-    var environment = CEL.Environment(libraries: numbers ? [.standard, .numbers] : [.standard])
+    var environment = CEL.Environment(
+      libraries: [HostZones.library] + (numbers ? [.numbers] : []))
     for name in values.keys.sorted() { environment.declare(variable: name, as: .dyn) }
     let program: Program
     do throws(CompilationError) {

@@ -16,10 +16,14 @@ struct LimitTests {
   private func value(_ expression: String, _ values: [String: Value] = [:]) throws -> String {
     var environment = Environment()
     for (name, value) in values { environment.declare(variable: name, as: value.type) }
-    switch try environment.compile(expression).evaluate(Activation(values)) {
-    case .value(let value): return value.literal
-    case .error(let error): return error.code.rawValue
-    case .unknown(let attributes): return "\(attributes)"
+    return meaning(try environment.compile(expression).evaluate(Activation(values)))
+  }
+
+  private func meaning(_ outcome: Outcome) -> String {
+    switch outcome {
+    case .value(let value): value.literal
+    case .error(let error): error.code.rawValue
+    case .unknown(let attributes): "\(attributes)"
     }
   }
 
@@ -139,6 +143,51 @@ struct LimitTests {
       let list = Value.list((0..<200).map { .int($0) })
       #expect(try value(expression, ["t": text, "p": pattern, "l": list]) == "limit-exceeded")
     }
+  }
+
+  @Test(
+    "Functions on large values pay for their work out of the budget of rounds",
+    arguments: [
+      "lists.range(2000).all(i, lists.range(2000).size() > 0)",
+      "l.all(i, l.reverse().size() > 0)", "l.all(i, (l + l).size() > 0)",
+      "cel.bind(k, l.reverse().reverse(), l.all(i, l == k && [l] == [k]))",
+      "l.all(i, l in [l])", "l.all(i, sets.contains([l], [l]))",
+      "l.all(i, [l, l].distinct().size() == 1)", "l.all(i, -1 in l || true)",
+      "l.all(i, t.size() > 0)", "l.all(i, t.contains('ba') || true)", "l.all(i, t + t != '')",
+      "l.all(i, t <= t + '')", "l.all(i, {t: 1}.size() == 1)", "l.all(i, t in {'k': 1} || true)",
+      "l.all(i, t.split('a').size() > 0)", "l.all(i, regex.extractAll(t, 'b').size() > 0)",
+      "l.all(i, '%.1000f'.format([1.5]) != '')", "l.all(i, [t, t].join().size() > 0)",
+    ])
+  func work(expression: String) throws {
+    #expect(try largeValues(expression) == "limit-exceeded")
+  }
+
+  @Test(
+    "What does not grow with a value may be asked of a large one each round",
+    arguments: [
+      "l.all(i, l.size() == 2000)", "l.all(i, l[i] == i)", "l.all(i, m.size() == 1)",
+      "l.all(i, 'k' in m)", "l.all(i, l.slice(0, 2).size() == 2)", "l.all(i, dyn(l).size() > i)",
+      "l.all(i, 0 in l)", "l.all(i, l.first().hasValue())", "l.all(i, type(l) == list)",
+      "l.transformMap(i, e, e).size() == 2000", "l.transformMapEntry(i, e, {i: e}).size() == 2000",
+    ])
+  func noWork(expression: String) throws {
+    #expect(try largeValues(expression) == "true")
+  }
+
+  /// The outcome over large values within 5,000 rounds.
+  private func largeValues(_ expression: String) throws -> String {
+    var environment = Environment(
+      libraries: [
+        .standard, .optionals, .twoVariableMacros, .bindings, .strings, .lists, .sets, .regex,
+      ])
+    environment.declare(variable: "l", as: .list(.int))
+    environment.declare(variable: "m", as: .map(.string, .int))
+    environment.declare(variable: "t", as: .string)
+    let values: [String: Value] = [
+      "l": .list((0..<2_000).map { .int($0) }), "m": .map(MapValue([("k", .int(1))])),
+      "t": .string(String(repeating: "abcdefgh", count: 2_000)),
+    ]
+    return meaning(try environment.compile(expression).evaluate(Activation(values), rounds: 5_000))
   }
 
   @Test("A map of a hundred thousand entries is searched without delay")

@@ -22,6 +22,9 @@ struct ElementSet {
     }
   }
 
+  /// How many pairs were compared.
+  var pairs: Int { comparison.steps }
+
   /// Whether the budget is spent, so that the answers given no longer count.
   var isExhausted: Bool { comparison.isExhausted }
 

@@ -66,10 +66,12 @@ extension Library {
       Function(
         "distinct",
         overloads: [
-          unary("list_distinct", .list(a), .list(a), isMember: true) { value in
-            guard case .list(let list) = value else { return .noSuchOverload }
-            return distinct(list)
-          }
+          Overload(
+            "list_distinct", [.list(a)], isMember: true, result: .list(a),
+            body: .comparing { value, _, pairs in
+              guard case .list(let list) = value else { return .noSuchOverload }
+              return distinct(list, &pairs)
+            })
         ]),
     ]
   }
@@ -99,8 +101,9 @@ extension Library {
   }
 
   /// The elements of which none before is equal; unknown where an interval leaves that open.
-  private static func distinct(_ list: [Value]) -> Value {
+  private static func distinct(_ list: [Value], _ pairs: inout Int) -> Value {
     var seen = ElementSet()
+    defer { pairs += seen.pairs }
     for element in list {
       let isSeen = seen.holds(element)
       if seen.isExhausted { return .limitExceeded }
