@@ -36,10 +36,12 @@ def main():
                      arguments, calendar, tally)
         seed += 1
     seconds = time.monotonic() - started
-    print(f"{tally.pairs} pairs, {tally.checks} checks, {tally.deadlines} deadlines: "
+    print(f"{tally.pairs} pairs, {tally.public} of them for the public with {tally.masked} masked figures, "
+          f"{tally.checks} checks, {tally.deadlines} deadlines: "
           f"{len(tally.differing)} differ; {seconds:.1f} s")
     if arguments.verdicts:
-        print(json.dumps(tally.verdicts, sort_keys=True))
+        for counts in (tally.verdicts, tally.confirmations):
+            print(json.dumps(counts, sort_keys=True))
     if tally.differing:
         report(tally.differing, arguments)
         sys.exit(1)
@@ -64,16 +66,24 @@ def parsed_arguments():
 class Tally:
     def __init__(self):
         self.pairs = self.checks = self.deadlines = 0
-        self.differing, self.verdicts = [], {}
+        self.public = self.masked = 0
+        self.differing, self.verdicts, self.confirmations = [], {}, {}
 
     def add(self, record):
         self.pairs += 1
+        self.public += record["audience"] == "public"
         self.deadlines += len(record["deficiencies"]) + len(record["requests"])
+        for item in record.get("confirmations", []):
+            count(self.confirmations, item["effect"])
         for area in record["areas"]:
             for check in area["checks"]:
                 self.checks += 1
-                verdict = check["verdict"]
-                self.verdicts[verdict] = self.verdicts.get(verdict, 0) + 1
+                self.masked += sum(given.get("masked", False) for given in check["inputs"])
+                count(self.verdicts, check["verdict"])
+
+
+def count(counts, word):
+    counts[word] = counts.get(word, 0) + 1
 
 
 def compare_seed(seed, count, arguments, calendar, tally):
@@ -92,7 +102,8 @@ def compare_seed(seed, count, arguments, calendar, tally):
             assessment = scoring.Assessment(
                 shared, checklist, submission, calendar, library.as_of, library.theme,
                 library.no_points)
-            ours = documents.Document(assessment, library.language).record()
+            ours = documents.Document(
+                assessment, library.language, library.audience).record()
             theirs = documents.without_sentences(records[submission["submission"]])
             tally.add(ours)
             if documents.canonical(ours) != documents.canonical(theirs):
@@ -114,7 +125,8 @@ def scored(library, pairs, folder, arguments):
 
 def options(library):
     theme = ["--theme", library.theme] if library.theme else []
-    return theme + (["--no-points"] if library.no_points else [])
+    return theme + (["--no-points"] if library.no_points else []) + [
+        "--audience", library.audience]
 
 
 def differences(ours, theirs, at=""):
@@ -146,8 +158,8 @@ def report(differing, arguments):
     print(f"\nthe smallest of them: seed {seed}, {submission['submission']}, in {folder}")
     for place, ours, theirs in found:
         print(f"  {place}: the oracle {ours!r}, soat {theirs!r}")
-    print(f"  soat score --as-of {library.as_of} --lang {library.language} {' '.join(options(library))} --format json --checklist {folder} "
-          f"--submission {paths[0]}")
+    print(f"  soat score --as-of {library.as_of} --lang {library.language} {' '.join(options(library))} "
+          f"--format json --checklist {folder} --submission {paths[0]}")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ import figures
 import verdicts
 from deadlines import day
 from facts import shown
+from masking import Masking
 from moments import Moment
 from scoring import percent_text, points_text
 from verdicts import MET, PARTIAL, UNANSWERED, UNMET
@@ -77,8 +78,9 @@ def remove_wording(citations):
 
 
 class Document:
-    def __init__(self, assessment, language):
-        self.assessment, self.language = assessment, language
+    def __init__(self, assessment, language, audience="team"):
+        self.assessment, self.language, self.audience = assessment, language, audience
+        self.masking = Masking(assessment, language, audience == "public")
         self.checklist, self.submission = assessment.checklist, assessment.submission
         self.facts, self.library = assessment.facts, assessment.library
 
@@ -88,6 +90,8 @@ class Document:
     def record(self):
         checks = self.assessment.checks
         scope = {"scope": self.scope()} if self.assessment.theme else {}
+        if self.assessment.confirmations:
+            scope["confirmations"] = [self.confirmation(c) for c in self.assessment.confirmations]
         return scope | {
             "checklist": {
                 "id": self.checklist["id"], "version": self.checklist["version"],
@@ -95,7 +99,7 @@ class Document:
             "submission": self.submission["submission"],
             "unit": {key: self.submission["unit"][key] for key in ("code", "name", "level")},
             "period": {"from": str(self.facts.first), "to": str(self.facts.last)},
-            "asOf": str(self.facts.as_of), "audience": "team", "language": self.language,
+            "asOf": str(self.facts.as_of), "audience": self.audience, "language": self.language,
             "score": self.score() if self.assessment.has_points else None,
             "verdicts": {
                 verdict: sum(check.verdict == verdict for check in checks)
@@ -111,7 +115,7 @@ class Document:
         }
 
     def score(self):
-        score = dict(self.assessment.score)
+        score = dict(self.masking.score(self.assessment.score))
         titles = {b["id"]: b["title"] for b in self.checklist["scoring"].get("bands", [])}
         score["gradeTitle"] = score["grade"] and self.said(titles[score["grade"]])
         return score | {"verified": self.verified()}
@@ -127,8 +131,10 @@ class Document:
         seen = [check for check in self.assessment.checks if self.is_verified(check)]
         of = sum(check.of for check in seen)
         whole = sum(check.of for check in self.assessment.checks)
+        hides = self.masking.hides_points_of(self.assessment.checks)
+        points = None if hides else points_text(sum(check.earned for check in seen))
         return {
-            "points": points_text(sum(check.earned for check in seen)), "of": points_text(of),
+            "points": points, "of": points_text(of),
             "percent": percent_text(of, whole), "checks": len(seen)}
 
     def is_verified(self, check):
@@ -155,20 +161,24 @@ class Document:
         return sorted(items, key=weight)
 
     def area(self, area):
+        totals = area.totals()
+        if self.masking.hides_points_of(area.checks):
+            totals |= {"points": None, "percent": None}
         return {
-            "id": area.id, "title": self.said(area.title),
-            **self.with_points(area.totals()),
+            "id": area.id, "title": self.said(area.title), **self.with_points(totals),
             "checks": [self.check(check) for check in area.checks]}
 
     def check(self, check):
-        given = check.check
+        given, points = check.check, check.shown()
+        if self.masking.hides_points(check):
+            points["points"] = points["derivation"]["credit"] = None
         inputs = verdicts.reads(given, self.library["indicators"])
         # In kind supplied a missing figure is itself what is judged.
         decided = check.verdict in (MET, PARTIAL, UNMET) and given["kind"] != "supplied"
         return {
             "id": check.id, "title": self.said(given["title"]), "kind": given["kind"],
             "class": given["class"], "severity": given["severity"],
-            "verdict": check.verdict, **self.with_points(check.shown()),
+            "verdict": check.verdict, **self.with_points(points),
             "inputs": [self.input(name) for name in inputs],
             "decidedWithout": [
                 name for name in inputs if decided and not self.answered(name)],
@@ -197,10 +207,12 @@ class Document:
         answer = shown(answer)
         key = next(key for key in QUALIFIERS if key in answer)
         record |= {
-            "qualifier": QUALIFIERS[key], "masked": False,
+            "qualifier": QUALIFIERS[key], "masked": name in self.masking.masked,
             "basis": answer.get("basis", "reported"),
-            "value": None if key == "missing" else plain(answer[key], indicator["type"])}
-        return record | {key: answer[key] for key in ("source", "place") if key in answer}
+            "value": None if key == "missing" else self.masking.replaced(
+                name, plain(answer[key], indicator["type"]))}
+        kept = ("source",) if self.masking.is_public else ("source", "place")
+        return record | {key: answer[key] for key in kept if key in answer}
 
     def data_request(self, check):
         return {"check": check.id, "indicators": [
@@ -230,10 +242,14 @@ class Document:
         own = self.assessment.own_deadline(check)
         request, due = self.assessment.asked_last.get(check.id, (None, own))
         remedy = check.check.get("remedy", {}).get("text")
+        confirmed = next((
+            c for c in self.assessment.confirmations
+            if c["check"] == check.id and c["effect"] == "violation"), None)
+        finding = "violation" if confirmed else FINDINGS[check.check["class"]]
         return {
             "check": check.id, "title": self.said(check.check["title"]),
             "severity": check.check["severity"], "class": check.check["class"],
-            "finding": FINDINGS[check.check["class"]], "confirmedOn": None, **dated(due),
+            "finding": finding, "confirmedOn": confirmed and str(day(confirmed["on"])), **dated(due),
             "computed": own and str(own.on), "request": request and self.asked(request),
             "remedy": remedy and self.said(remedy), "citations": self.citations(check.check),
         }
@@ -244,9 +260,15 @@ class Document:
             "check": request["check"], "request": self.asked(request), "verdict": verdict,
             **dated(due)}
 
-    def asked(self, request):
+    def confirmation(self, given):
         return {
-            "text": self.said(request["text"]), "asked": str(day(request["asked"])),
+            "check": given["check"], "on": str(day(given["on"])), "effect": given["effect"],
+            "by": None if self.masking.is_public else self.said(given["by"])}
+
+    def asked(self, request):
+        text = None if self.masking.is_public else self.said(request["text"])
+        return {
+            "text": text, "asked": str(day(request["asked"])),
             "within": deadlines.canonical(request["within"])}
 
 

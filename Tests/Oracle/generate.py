@@ -23,9 +23,10 @@ def indicators():
     communes = {"unit": {"vi": "xã", "en": "communes"}, "from": 0, "to": 40}
     listing = {}
     for name in "abcdef":
-        listing[f"people.{name}"] = {"type": "int", **people}
-    for name in "ab":
-        listing[f"count.{name}"] = {"type": "int", "from": 0}
+        listing[f"people.{name}"] = {
+            "type": "int", **people, **({"counts": "children"} if name < "e" else {})}
+    for name, counts in (("a", {"counts": "cases"}), ("b", {})):
+        listing[f"count.{name}"] = {"type": "int", "from": 0, **counts}
     for name in ("total", "done", "planned"):
         listing[f"communes.{name}"] = {"type": "int", **communes}
     for name in "xyz":
@@ -86,6 +87,7 @@ class Library(Submissions):
         # Of what is scored: all of it, a theme, or verdicts without points.
         self.theme = "part" if seed % 4 == 3 else None
         self.no_points = seed % 10 == 7
+        self.audience = "public" if seed % 3 == 2 else "team"
         self.as_of = self.day(date(2019, 6, 1), date(2027, 9, 30))
         if self.chance(0.2):  # A day on which a round or a quarter ends.
             self.as_of = self.one([day(f"{self.budget_rounds[0]['day']}/2024"), date(2025, 3, 31)])
@@ -126,8 +128,11 @@ class Library(Submissions):
         return {
             "type": {"vi": "Luật", "en": "Law"}, "number": f"{n}/2001/QH",
             "issuer": {"vi": "Quốc hội", "en": "National Assembly"}, "date": "2001-01-01",
-            "title": title(n), "in_force": force, "status": "verified",
-            "places": [{"id": "1", "title": title("1"), "status": "verified"}]}
+            "title": title(n), "in_force": force, "status": self.status(),
+            "places": [{"id": "1", "title": title("1"), "status": self.status()}]}
+
+    def status(self):
+        return self.one(["verified", "verified", "verified", "recalled"])
 
     def target(self, name, choices):
         values = []
@@ -240,7 +245,10 @@ class Library(Submissions):
                 band["by_class"] = [
                     {"class": c, "from": f"{lower + 2 * n}%"} for n, c in enumerate(named)]
             bands.append(band)
-        return bands[self.random.randint(0, 2):]
+        found = bands[self.random.randint(0, 2):]
+        if len(found) > 2 and self.chance(0.1):
+            found.pop()  # A score may reach none of them.
+        return found
 
     def check(self, id):
         kind, body, partial = Rules(self).body()

@@ -153,6 +153,30 @@ class Assessment:
             request["check"]: (request, due) for request, due in sorted(
                 self.requests, key=lambda pair: day(pair[0]["asked"]))}
 
+        self.confirmations = [
+            given | {"effect": self.effect(given)} for given in submission.get("confirmations", [])
+            if given["check"] in ids]
+
+    def effect(self, confirmation):
+        """What a leader's confirmation comes to: "Confirmations" of ChecklistFormat.md."""
+        check = next(check for check in self.checks if check.id == confirmation["check"])
+        if check.verdict not in (UNMET, PARTIAL):
+            return "not_found"
+        if check.check["class"] != "duty":
+            return "no_duty"
+        if day(confirmation["on"]) > self.facts.as_of:
+            return "not_yet"
+        holds = any(self.carries_violation(cited) for cited in check.check["cites"])
+        return "violation" if holds else "unverified"
+
+    def carries_violation(self, cited):
+        name, _, place = cited.partition("/")
+        document = self.library["citations"][name]
+        places = {p["id"]: p["status"] for p in document["places"]}
+        return (
+            document["status"] == places.get(place) == "verified"
+            and self.facts.in_force(cited))
+
     def own_deadline(self, check):
         """What a check's own time limit gives, counted from the day of the assessment."""
         within = check.check.get("remedy", {}).get("within")
@@ -191,6 +215,7 @@ def score(scoring, areas, checks, classes, in_scope=False):
     struck = [x["grade"] for x in limits if x["state"] == "struck"]
     if not withheld:
         grade = lowest(scoring["bands"], [band(scoring, earned, of, classes), *struck])
+        withheld = grade is None
     possible = None
     if any(check.is_open for check in checks):
         greatest = earned + sum(check.of for check in checks if check.is_open)

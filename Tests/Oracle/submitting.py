@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import deadlines
 import figures
 
 CLASSES = ["mountain", "island", "border"]
@@ -39,7 +40,28 @@ class Submissions:
                 {"check": self.one(ids), "within": self.within(),
                  "asked": str(self.as_of - timedelta(ago)), "text": title(ago)}
                 for ago in days[: self.random.randint(1, 3)]]
-        return result
+        return result | self.confirmations(checklist, period)
+
+    def confirmations(self, checklist, period):
+        """Of duties, none before the period is over; some later than the day of the assessment."""
+        duties = [
+            c["id"] for area in checklist["areas"] for c in area["checks"] if c["class"] == "duty"]
+        if not duties or self.chance(0.5):
+            return {}
+        ended = self.last_day(period)
+        latest = max(ended, self.as_of) + timedelta(20)
+        return {"confirmations": [
+            {"check": id, "by": {"vi": "Trưởng đoàn", "en": "Head of the team"},
+             "on": self.date_text(self.day(ended, latest))}
+            | ({"source": "report"} if self.chance(0.5) else {})
+            for id in self.random.sample(duties, self.random.randint(1, len(duties)))]}
+
+    def last_day(self, period):
+        if "preset" not in period:
+            return deadlines.day(period["to"])
+        preset = self.periods[period["preset"]]
+        starts_before = preset["year_of"] == "start" if "year_of" in preset else False
+        return deadlines.day(f"{preset['to']}/{period['year'] + starts_before}")
 
     def used(self, checklist):
         """Indicators the checklist reads, which is enough to answer."""

@@ -20,23 +20,22 @@ final class CompiledCheck: Sendable {
   let shared: SharedCheck
   let rule: CompiledRule
   let condition: Program?
-  /// The indicators that the condition reads.
-  let conditionInputs: [String]
   /// The citations it rests on, looked up once.
   let citations: [Citation]
   /// The targets it reads: the names that rules give them, and what they are called.
   let targets: [(name: String, title: LocalizedText)]
 
   var check: Check { shared.check }
+  /// The indicators that the condition reads.
+  var conditionInputs: [String] { shared.conditionInputs }
 
   init(
     _ check: Check, rule: CompiledRule, condition: Program?, conditionInputs: [String],
     citations: [Citation], targets: [(name: String, title: LocalizedText)]
   ) {
-    shared = SharedCheck(check)
+    shared = SharedCheck(check, conditionInputs: conditionInputs)
     self.rule = rule
     self.condition = condition
-    self.conditionInputs = conditionInputs
     self.citations = citations
     self.targets = targets
   }

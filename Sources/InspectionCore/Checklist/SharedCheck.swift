@@ -2,8 +2,11 @@
 /// once a result would cost more than judging does.
 final class SharedCheck: Sendable {
   let check: Check
+  /// The indicators that its condition reads.
+  let conditionInputs: [String]
 
-  init(_ check: Check) {
+  init(_ check: Check, conditionInputs: [String] = []) {
     self.check = check
+    self.conditionInputs = conditionInputs
   }
 }

@@ -13,77 +13,68 @@ public enum Audience: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What of an assessment may be shown to an audience.
+///
+/// Documentation/Masking.md says what is masked for the public and why.
 public struct Disclosure: Sendable {
   /// For whom.
   public let audience: Audience
   /// The indicators whose figures are masked.
   public let masked: Set<String>
-  /// Those of them that are counts from 1 to 4 themselves; the others only protect these.
-  private let small: Set<String>
+  /// Those of them that some check reads together with another masked count, so that nothing may be
+  /// said of their size; the others are counts from 1 to 4, and are told to be.
+  private let connected: Set<String>
   private let index: IndicatorIndex
   private let answers: [String: Answer]
 
   /// Decides what to mask.
   ///
-  /// A count of children or cases from 1 to 4 is masked for the public. Where a check relates
-  /// exactly one masked count to others by addition, or where what a sum shows leaves a masked count
-  /// a single value, the smallest of the others is masked too, so that subtraction does not bring
-  /// the first one back.
+  /// A count of children or cases from 1 to 4 is masked for the public, and with it every count that
+  /// a check reads beside a masked one. Which of them are small is not told: the verdict on the
+  /// check would narrow them down. None of this depends on figures but on which are from 1 to 4 and
+  /// which are zero, so that the masks themselves tell nothing.
   public init(_ assessment: Assessment, checklist: Checklist, for audience: Audience) {
     index = assessment.index
     self.answers = assessment.answers
     self.audience = audience
     guard audience == .everyone else {
       masked = []
-      small = []
+      connected = []
       return
     }
-    var counting: Set<String> = []
-    for indicator in index.all where indicator.isCounting { counting.insert(indicator.id) }
-    let answers = assessment.answers
-    var small: Set<String> = []
-    for id in counting where answers[id]?.showsSmallCount ?? false { small.insert(id) }
-    var masked = small
-    var changed = true
-    while changed {
-      changed = false
-      for area in assessment.areas {
-        for result in area.checks where Disclosure.relating.contains(result.check.kind) {
-          var hidden = 0
-          var smallest: (id: String, value: Rational)?
-          for id in result.inputs where counting.contains(id) {
-            if masked.contains(id) {
-              hidden += 1
-              continue
-            }
-            guard let value = answers[id]?.countedValue, !value.isZero else { continue }
-            if let found = smallest, found.value <= value { continue }
-            smallest = (id, value)
-          }
-          guard let smallest, hidden > 0 else { continue }
-          // What a rule relates is not analysed: all its counts are masked with the first one.
-          // Of two counts that a trend compares, the one shown would narrow down the other.
-          if result.check.kind != "sum" {
-            for id in result.inputs where counting.contains(id) { masked.insert(id) }
-            changed = true
-            continue
-          }
-          let tells =
-            AdditiveRelation(result, answers: answers, small: small, masked: masked)?
-            .tellsSmallCount ?? false
-          if hidden == 1 || tells {
-            masked.insert(smallest.id)
-            changed = true
-          }
-        }
+    var masked: Set<String> = []
+    var counts: Set<String> = []
+    for indicator in index.all where indicator.isCounting {
+      guard let answer = answers[indicator.id], !answer.isNeverMasked else { continue }
+      counts.insert(indicator.id)
+      if answer.showsSmallCount { masked.insert(indicator.id) }
+    }
+    var connected: Set<String> = []
+    if !masked.isEmpty {
+      var groups = Disclosure.groups(of: counts, in: assessment)
+      while let found = groups.firstIndex(where: { !masked.isDisjoint(with: $0) }) {
+        connected.formUnion(groups[found])
+        masked.formUnion(groups.remove(at: found))
       }
     }
     self.masked = masked
-    self.small = small
+    self.connected = connected
   }
 
-  /// The kinds whose checks relate counts to each other.
-  private static let relating = ["sum", "rule", "trend"]
+  /// The counts that checks read together, by their rules or their conditions; how many figures are
+  /// supplied tells nothing of them.
+  private static func groups(of counts: Set<String>, in assessment: Assessment) -> [Set<String>] {
+    var groups: [Set<String>] = []
+    for area in assessment.areas {
+      for place in area.checks.indices {
+        let check = area.checks[place].shared
+        if check.check.kind == "supplied" { continue }
+        let group = counts.intersection(area.checks[place].inputs + check.conditionInputs)
+        if group.count > 1 { groups.append(group) }
+      }
+    }
+    return groups
+  }
+
   /// The kinds whose reasons tell a count by what it is compared with.
   private static let comparing = ["threshold", "ratio", "rows", "trend"]
 
@@ -106,12 +97,12 @@ public struct Disclosure: Sendable {
   /// Whether an indicator's figure is masked.
   func masks(_ indicator: String) -> Bool { !masked.isEmpty && masked.contains(indicator) }
 
-  /// A check's reason in words. Where it compares a small count with a limit of the author's, the
+  /// A check's reason in words. Where it compares a masked count with a limit of the author's, the
   /// limit would tell the count, so the reason is withheld whole.
   public func reason(of result: CheckResult, _ language: Language) -> String {
     let kind = result.check.kind
-    if !small.isEmpty, Disclosure.comparing.contains(kind), result.verdict.isDecided {
-      for id in result.inputs where small.contains(id) { return Disclosure.withheld[language] }
+    if !masked.isEmpty, Disclosure.comparing.contains(kind), result.verdict.isDecided {
+      for id in result.inputs where masked.contains(id) { return Disclosure.withheld[language] }
     }
     return text(result.reason, language)
   }
@@ -176,13 +167,14 @@ public struct Disclosure: Sendable {
   /// What stands for a masked answer.
   public func mask(of indicator: String) -> LocalizedText {
     // A table is masked whatever it holds, so that nothing is said of how many rows it has.
-    small.contains(indicator) && index[indicator]?.type != .table
+    masked.contains(indicator) && !connected.contains(indicator)
+      && index[indicator]?.type != .table
       ? LocalizedText(same: Disclosure.smallCount) : Disclosure.withheld
   }
 
   /// What stands for a count from 1 to 4.
   public static let smallCount = "[1–4]"
-  /// What stands for a figure that would help to find a small count.
+  /// What stands for a figure of which nothing may be said, small or not.
   public static let withheld = LocalizedText(vi: "[đã che]", en: "[masked]")
 
   /// Whether an answer is text that only its presence is told of.
@@ -205,6 +197,9 @@ extension Answer {
     guard case .number(let number) = value else { return nil }
     return number.interval.lower?.value ?? number.interval.upper?.value
   }
+
+  /// Whether it is no figure, or zero, which is shown.
+  var isNeverMasked: Bool { !isAnswered || countedValue?.isZero ?? false }
 
   /// Whether the figure, as stated or as an end of its bounds, lies between 0 and 5. The rows of a
   /// table are few enough to be taken for such a figure whatever their number.

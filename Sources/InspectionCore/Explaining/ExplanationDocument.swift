@@ -47,6 +47,7 @@ public struct ExplanationDocument: Sendable {
     ]
     object["inputs"] = result.inputs.json(input)
     object["rule"] = rule(explanation)
+    object.put("plugin", result.outcome.map(plugin))
     object["verdict"] = .string(result.verdict.rawValue)
     object["reason"] = .string(disclosure.reason(of: result, language))
     object["decidedWithout"] = result.decidedWithout.json { .string($0) }
@@ -73,6 +74,12 @@ public struct ExplanationDocument: Sendable {
       "document": text(documents.first { $0.id == source }?.title[language]),
       "place": text(answer?.place), "basis": text(answer?.basis.rawValue),
     ]
+  }
+
+  private func plugin(_ outcome: PluginOutcome) -> JSONValue {
+    var tree = JSONTree()
+    outcome.write(language, to: &tree)
+    return tree.value
   }
 
   private func rule(_ explanation: CheckExplanation) -> JSONValue {

@@ -28,7 +28,7 @@ struct CountRelation {
     guard terms.count > 1 else { return nil }
   }
 
-  /// The kinds whose checks relate counts to each other; the same that ``Disclosure`` looks at.
+  /// The kinds whose checks are heeded; what the others say of a unit's counts, its verdicts, is not.
   private static let kinds = ["sum", "rule", "trend"]
 
   /// Adds the parts and the total of a sum; false where one of them is more than an indicator.

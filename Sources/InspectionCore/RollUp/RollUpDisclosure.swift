@@ -57,11 +57,14 @@ struct RollUpMasking {
   /// The row of each indicator of the children that is a count to be masked.
   private var rowOfSource: [String: Int] = [:]
   private var sources: [String] = []
+  /// The counts that a unit's own public result tells to be from 1 to 4, by row and unit.
+  private var toldSmall: [[Bool]] = []
 
   init(_ rollUp: RollUp) {
     self.rollUp = rollUp
     collectSources()
-    var table = CountTable(cells: cells(), relations: relations(), smallSums: smallSums())
+    let cells = cells()
+    var table = CountTable(cells: cells, relations: relations(), smallSums: smallSums())
     table.maskBesideForeignRelations()
     let ownMasks = parentMasks()
     for row in rollUp.rows {
@@ -95,8 +98,9 @@ struct RollUpMasking {
 
   // MARK: What is in the table
 
-  private func cells() -> [[CountCell?]] {
+  private mutating func cells() -> [[CountCell?]] {
     var cells = [[CountCell?]](repeating: [], count: sources.count)
+    toldSmall = [[Bool]](repeating: [], count: sources.count)
     let checklist = rollUp.request.checklist
     for child in rollUp.reported {
       let submission = child.submission
@@ -104,6 +108,7 @@ struct RollUpMasking {
         checklist, submission, AssessmentContext(asOf: submission.period.to))
       let own = Disclosure(assessment, checklist: checklist.checklist, for: .everyone)
       for (index, source) in sources.enumerated() {
+        toldSmall[index].append(own.mask(of: source) == LocalizedText(same: Disclosure.smallCount))
         guard let answer = submission.answers[source], let value = answer.countedValue else {
           cells[index].append(nil)
           continue
@@ -165,7 +170,10 @@ struct RollUpMasking {
 
   private mutating func publish(_ table: CountTable, _ ownMasks: Set<String>) {
     for (index, source) in sources.enumerated() {
-      masks[source] = rollUp.reported.indices.map { table.cells[index][$0]?.mask ?? .shown }
+      masks[source] = rollUp.reported.indices.map { unit in
+        let mask = table.cells[index][unit]?.mask ?? .shown
+        return mask == .small && !toldSmall[index][unit] ? .guarding : mask
+      }
     }
     hiddenParents = ownMasks
     for row in rollUp.rows {

@@ -119,11 +119,14 @@ extension ScoringRules {
     guard score.withheld == nil, let share = score.share else { return score }
     score.grade = grade(share, unitClasses, score.limits { $0 == .struck })
     if score.grade == nil {
-      score.withheld = LocalizedText(
-        vi: "điểm chưa đạt mức xếp loại thấp nhất", en: "the score reaches no band")
+      score.withheld = ScoringRules.noBand
     }
     return score
   }
+
+  /// Why there is no grade where only the points are too few.
+  static let noBand = LocalizedText(
+    vi: "điểm chưa đạt mức xếp loại thấp nhất", en: "the score reaches no band")
 
   /// The grade of a share of the points, for a unit of these classes and under these limits; nil
   /// where it reaches no band.

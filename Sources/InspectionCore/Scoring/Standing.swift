@@ -123,15 +123,16 @@ extension Assessment {
       }
     }
     // Ties stay in the order of the checklist, which sorting alone does not promise.
-    return found.enumerated().sorted { first, second in
-      if first.element.alone != second.element.alone {
-        return first.element.alone > second.element.alone
+    let order = found.indices.sorted { first, second in
+      if found[first].alone != found[second].alone {
+        return found[first].alone > found[second].alone
       }
-      if first.element.together != second.element.together {
-        return first.element.together > second.element.together
+      if found[first].together != found[second].together {
+        return found[first].together > found[second].together
       }
-      return first.offset < second.offset
-    }.map { $0.element }
+      return first < second
+    }
+    return order.map { found[$0] }
   }
 }
 

@@ -9,9 +9,10 @@ public struct AssessmentDocument: Sendable {
   public enum Extent: Hashable, Sendable {
     /// All of it.
     case whole
-    /// What was found, without what the checklist itself says of each check and indicator: titles,
-    /// classes, remedies, law, and how the points came about. Documentation/score-line.schema.json
-    /// describes it; it is for many results, of which each would repeat the checklist.
+    /// What was found, without what the checklist says of each check and indicator (titles, classes,
+    /// remedies, law, how the points came about) and without the answers, which the submission holds.
+    /// Documentation/score-line.schema.json describes it; it is for many results, of which each would
+    /// repeat its two sources.
     case findings
   }
 
@@ -22,6 +23,7 @@ public struct AssessmentDocument: Sendable {
   let language: Language
   let hidesPoints: Bool
   let standing: Standing
+  let grades: ShownGrades
 
   /// Creates a document.
   ///
@@ -45,6 +47,7 @@ public struct AssessmentDocument: Sendable {
     for area in assessment.areas where disclosure.hidesPoints(of: area) { hides = true }
     hidesPoints = hides
     standing = assessment.standing(checklist.scoring)
+    grades = ShownGrades(assessment, checklist.scoring, standing.possible, disclosure)
   }
 
   /// The whole document.
@@ -107,7 +110,6 @@ struct DocumentWriting {
       sink.member("applicable", .integer(Int64(completeness.applicable)))
       sink.member("percent", percent(completeness.share))
     }
-    if !isWhole { answers(to: &sink) }
     sink.list("areas", assessment.areas) { area, sink in self.area(area, to: &sink) }
     sink.list("deficiencies", assessment.deficiencies) { item, sink in
       deficiency(item, to: &sink)
@@ -168,11 +170,12 @@ struct DocumentWriting {
       sink.member("points", hidden(score.points))
       sink.member("of", score.of.pointsJSON)
       sink.member("percent", document.hidesPoints ? .null : percent(score.share))
-      sink.member("grade", score.grade.map { .string($0.id) } ?? .null)
+      let grades = document.grades
+      sink.member("grade", grades.grade.map { .string($0.id) } ?? .null)
       if isWhole {
-        sink.member("gradeTitle", score.grade.map { .string($0.title[language]) } ?? .null)
+        sink.member("gradeTitle", grades.grade.map { .string($0.title[language]) } ?? .null)
       }
-      sink.member("withheld", text(score.withheld))
+      sink.member("withheld", text(grades.withheld))
       sink.list("gates", score.gates) { result, sink in limit(result, to: &sink) }
       sink.list("caps", score.caps) { result, sink in limit(result, to: &sink) }
       possible(to: &sink)
@@ -196,8 +199,9 @@ struct DocumentWriting {
     sink.object("possible") { sink in
       sink.member("least", hidden(possible.least))
       sink.member("greatest", hidden(possible.greatest))
-      sink.member("lowestGrade", possible.lowestGrade.map { .string($0.id) } ?? .null)
-      sink.member("highestGrade", possible.highestGrade.map { .string($0.id) } ?? .null)
+      let grades = document.grades
+      sink.member("lowestGrade", grades.lowest.map { .string($0.id) } ?? .null)
+      sink.member("highestGrade", grades.highest.map { .string($0.id) } ?? .null)
     }
   }
 

@@ -54,36 +54,15 @@ extension DocumentWriting {
     }
   }
 
-  /// The answers that the checks read, each once, in the order in which they are read.
-  func answers(to sink: inout some JSONSink) {
-    var isWritten = [Bool](repeating: false, count: assessment.index.all.count)
-    sink.key(word: "answers")
-    sink.beginArray()
-    for area in assessment.areas {
-      for check in area.checks.indices {
-        for place in area.checks[check].places where !isWritten[place] {
-          isWritten[place] = true
-          guard let answer = assessment.placed.answers[place] else { continue }
-          let id = assessment.index.all[place].id
-          sink.beginObject()
-          sink.member("indicator", .string(id))
-          self.answer(answer, to: id, &sink)
-          sink.endObject()
-        }
-      }
-    }
-    sink.endArray()
-  }
-
   private func input(_ id: String, to sink: inout some JSONSink) {
     sink.beginObject()
     sink.member("indicator", .string(id))
-    if isWhole { sink.member("title", title(of: id)) }
+    sink.member("title", title(of: id))
     if let answer = assessment.answers[id] {
       self.answer(answer, to: id, &sink)
     } else {
       sink.member("value", .null)
-      if isWhole { sink.member("text", text(AnswerText.unanswered)) }
+      sink.member("text", text(AnswerText.unanswered))
     }
     sink.endObject()
   }
@@ -94,8 +73,8 @@ extension DocumentWriting {
     sink.member("value", isWithheld ? words(answer, id) : answer.plainValue)
     sink.member(
       "qualifier", .string(answer.isAnswered ? answer.qualifier.rawValue : "missing"))
-    if isWhole { sink.member("text", words(answer, id)) }
-    if isWhole || isMasked { sink.member("masked", .bool(isMasked)) }
+    sink.member("text", words(answer, id))
+    sink.member("masked", .bool(isMasked))
     if let source = answer.source { sink.member("source", .string(source)) }
     if !disclosure.hidesFreeText, let place = answer.place {
       sink.member("place", .string(place))

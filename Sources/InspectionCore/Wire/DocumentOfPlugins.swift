@@ -20,24 +20,33 @@ extension DocumentWriting {
   }
 
   func outcome(_ outcome: PluginOutcome, to sink: inout some JSONSink) {
-    sink.object("plugin") { sink in
-      sink.list("used", outcome.used) { name, sink in sink.put(.string(name)) }
-      sink.list("evidence", outcome.files) { file, sink in
-        sink.beginObject()
-        sink.member("id", .string(file.id))
-        sink.member("sha256", .string(file.digest))
-        sink.endObject()
-      }
-      let positions = disclosure.hidesFreeText ? [] : outcome.positions
-      sink.list("positions", positions) { position, sink in
-        sink.beginObject()
-        sink.member("evidence", .string(position.evidence))
-        if let line = position.line { sink.member("line", .integer(Int64(line))) }
-        if let row = position.row { sink.member("row", .integer(Int64(row))) }
-        if let column = position.column { sink.member("column", .string(column)) }
-        if position.note != nil { sink.member("note", text(position.note)) }
-        sink.endObject()
-      }
+    var outcome = outcome
+    if disclosure.hidesFreeText { outcome.positions = [] }
+    sink.key(word: "plugin")
+    outcome.write(language, to: &sink)
+  }
+}
+
+extension PluginOutcome {
+  /// What the plugin rests on, what it was sent and where it points, as an object.
+  func write(_ language: Language, to sink: inout some JSONSink) {
+    sink.beginObject()
+    sink.list("used", used) { name, sink in sink.put(.string(name)) }
+    sink.list("evidence", files) { file, sink in
+      sink.beginObject()
+      sink.member("id", .string(file.id))
+      sink.member("sha256", .string(file.digest))
+      sink.endObject()
     }
+    sink.list("positions", positions) { position, sink in
+      sink.beginObject()
+      sink.member("evidence", .string(position.evidence))
+      if let line = position.line { sink.member("line", .integer(Int64(line))) }
+      if let row = position.row { sink.member("row", .integer(Int64(row))) }
+      if let column = position.column { sink.member("column", .string(column)) }
+      if let note = position.note { sink.member("note", .string(note[language])) }
+      sink.endObject()
+    }
+    sink.endObject()
   }
 }
