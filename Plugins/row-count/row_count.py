@@ -5,6 +5,9 @@ from fractions import Fraction
 def check(request):
     claimed = Fraction(request["parameters"]["claimed"]["value"])
     sheet = request["evidence"]["list"][0]
+    if "text" not in sheet:
+        reason = {"vi": "Tệp không phải văn bản UTF-8", "en": "The file is not text in UTF-8"}
+        return {"verdict": "error", "reason": reason}
     rows = list(csv.reader(io.StringIO(sheet["text"])))[1:]
     reason = {
         "vi": f"Danh sách có {len(rows)} dòng, báo cáo {claimed}",

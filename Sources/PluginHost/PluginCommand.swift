@@ -34,6 +34,7 @@ struct PluginCommand {
 
   init(_ plugin: PluginManifest, _ options: PluginHostOptions) throws(PluginFault) {
     guard let folder = Programs.realPath(plugin.folder) else { throw .noProgram(plugin.folder) }
+    try PluginCommand.requireUnchanged(plugin, in: folder)
     var visible = [folder]
     let program = try PluginCommand.program(plugin, in: folder)
     if !program.hasPrefix(folder + "/") { visible.append(program) }
@@ -54,6 +55,18 @@ struct PluginCommand {
       throw .noProgram(plugin.program)
     }
     digest = "sha256:" + SHA256.hash(data: content).hexadecimal
+  }
+
+  /// What was pinned when the checklist was loaded must be what is started now, also where a process is
+  /// started anew hours later.
+  private static func requireUnchanged(
+    _ plugin: PluginManifest, in folder: String
+  ) throws(PluginFault) {
+    for file in plugin.sources {
+      guard let content = readWhole(folder + "/" + file.path, limit: 64 << 20),
+        SHA256.hash(data: content).hexadecimal == file.digest
+      else { throw .changed(file.path) }
+    }
   }
 
   /// The program in the plugin's folder, or a built one beside this command.

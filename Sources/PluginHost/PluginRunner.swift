@@ -153,7 +153,7 @@ final class PluginRunner {
   /// Whether starting again could help: what is not there will not be there then either.
   private func isWorthAnother(_ fault: PluginFault) -> Bool {
     switch fault {
-    case .noProgram, .noRuntime, .other: false
+    case .noProgram, .changed, .noRuntime, .other, .misnamed: false
     default: true
     }
   }

@@ -98,6 +98,29 @@ struct AskingTests {
     #expect(device.verdict == .unanswered)
   }
 
+  @Test("A source that changes after the checklist was loaded is not started")
+  func changedSource() throws {
+    let workshop = try Workshop()
+    let checklist = try workshop.checklist()
+    let submission = try workshop.submission(checklist)
+    let program = "Plugins/row-count/row_count.py"
+    let text = try String(contentsOfFile: workshop.root + "/" + program, encoding: .utf8)
+    func verdict(of program: String) throws -> CheckResult {
+      let pack = try workshop.load(PluginShelf(allowsUnpinned: true))
+      try workshop.write("Plugins/row-count/row_count.py", program)
+      let host = PluginHost(
+        pack.plugins, options: PluginHostOptions(confinement: Confinement.none))
+      defer { host.close() }
+      let context = AssessmentContext(asOf: try #require(Workshop.day))
+      let asked = host.context(context, for: submission, checklist, folder: workshop.root)
+      return try #require(assess(checklist, submission, asked).result(of: "TT-03"))
+    }
+    #expect(try verdict(of: text).verdict == .partial)
+    let changed = try verdict(of: text + "\n# mended by hand\n")
+    #expect(changed.verdict == .error)
+    #expect(Workshop.words(changed).contains("row_count.py\" has changed since"))
+  }
+
   @Test("Thousands of requests go through one process, and each answer finds its own")
   func many() throws {
     let workshop = try Workshop()

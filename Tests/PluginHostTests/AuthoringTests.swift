@@ -29,7 +29,7 @@ struct AuthoringTests {
       ("return answer", "return answer | {\"score\": 0.5}", "\"score\""),
       ("rows = list(", "import time; seed = str(time.time_ns()); rows = list(", nil),
       ("for line in sys.stdin:", "print('ready', flush=True)\nfor line in sys.stdin:", "ready"),
-      ("\"name\": \"row-count\"", "\"name\": \"rows\"", "another"),
+      ("\"name\": \"row-count\"", "\"name\": \"rows\"", "plugin.yaml says row-count 1.0.0"),
       ("\"verdict\": \"met\"", "\"verdict\": \"unmet\"", "not that of the example"),
     ])
   func faults(text: String, other: String, words: String?) throws {
@@ -53,6 +53,77 @@ struct AuthoringTests {
     #expect(!test.isPassed)
     let faults = test.findings.compactMap { $0.fault?.en }.joined(separator: "\n")
     #expect(faults.contains(words ?? "the second time"), "\(faults)")
+  }
+
+  @Test("An answer that breaks the protocol is no error that an example awaits")
+  func brokenError() throws {
+    for (field, words) in [
+      ("\"reason\": \"hỏng\"", "it must be {"),
+      ("\"reason\": {\"vi\": \"hỏng\", \"en\": \"x\" * 2001}", "2001 bytes"),
+      (
+        "\"positions\": [{\"evidence\": \"mc-01\", \"line\": 0}]", "a line is a whole number from 1"
+      ),
+      ("\"positions\": [{\"evidence\": \"mc-02\"}]", "what was sent: mc-01"),
+      ("\"used\": [\"claimd\"]", "\"claimd\" was not sent; what was: claimed, list"),
+      ("\"score\": \"1/2\"", "it goes with partial only"),
+      ("\"positions\": []", nil),
+    ] {
+      let workshop = try Workshop()
+      try workshop.replace(
+        "        answer = check(request)",
+        with: """
+                  answer = {"verdict": "error", "reason": {"vi": "hỏng", "en": "broken"}}
+                  answer |= {\(field)}
+          """, in: "Plugins/row-count/row_count.py")
+      try FileManager.default.removeItem(
+        atPath: workshop.root + "/Plugins/row-count/examples")
+      try workshop.write(
+        "Plugins/row-count/examples/broken.json",
+        """
+        { "request": { "parameters": { "claimed": { "value": "2" } },
+            "evidence": { "list": [ { "id": "mc-01", "media": "text/csv", "text": "x" } ] } },
+          "answer": { "verdict": "error" } }
+        """)
+      let plugin = try #require(
+        try PluginLoader.load(workshop.root + "/Plugins/row-count").manifest)
+      let test = PluginTest(plugin, options: AuthoringTests.options)
+      let faults = test.findings.compactMap { $0.fault?.en }.joined(separator: "\n")
+      #expect(words.map(faults.contains) ?? test.isPassed, "\(field): \(faults)")
+      #expect(test.isPassed == (words == nil))
+    }
+  }
+
+  @Test("An example asks only what its plugin would be asked in use")
+  func undeclared() throws {
+    for (text, other, words) in [
+      ("\"claimed\"", "\"claimd\"", "did you mean \"claimed\"?"),
+      ("\"list\"", "\"rows\"", "plugin.yaml has no \"rows\""),
+      ("\"text/csv\"", "\"text/html\"", "it takes text/csv"),
+      ("{ \"value\": \"2\" }", "\"2\"", "must look like { \"value\": \"75\" }"),
+      ("{ \"value\": \"2\" }", "{ \"least\": \"2\" }", "must look like"),
+      ("\"parameters\"", "\"paramters\"", "did you mean \"parameters\"?"),
+      ("\"claimed\": { \"value\": \"2\" }", "", "parameters lacks \"claimed\""),
+      ("\"id\": \"mc-01\", ", "", "lacks \"id\""),
+    ] {
+      let workshop = try Workshop()
+      let example = """
+        { "request": { "parameters": { "claimed": { "value": "2" } },
+            "evidence": { "list": [ { "id": "mc-01", "media": "text/csv", "text": "x\\n1\\n2\\n" } ] } },
+          "answer": { "verdict": "met" } }
+        """
+      try workshop.write("Plugins/row-count/examples/two.json", example)
+      func faults() throws -> String {
+        let plugin = try #require(
+          try PluginLoader.load(workshop.root + "/Plugins/row-count").manifest)
+        return PluginTest(plugin, options: AuthoringTests.options).findings
+          .compactMap { $0.fault?.en }.joined(separator: "\n")
+      }
+      #expect(try faults() == "")
+      try workshop.write(
+        "Plugins/row-count/examples/two.json", example.replacing(text, with: other))
+      let found = try faults()
+      #expect(found.contains(words), "\(other): \(found)")
+    }
   }
 
   @Test("A new Python plugin passes its test at once")

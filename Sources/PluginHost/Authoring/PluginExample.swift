@@ -8,7 +8,7 @@ struct PluginExample {
   /// The name of its file.
   let name: String
   /// The request without what the host adds.
-  private let request: JSONObject
+  let request: JSONObject
   /// What the answer must hold.
   let answer: JSONObject
   /// The folder that files stand in.
@@ -49,7 +49,10 @@ struct PluginExample {
       "type": "check", "id": .string(String(id)), "soat-plugin": 1, "kind": .string(kind.id),
       "check": "example", "parameters": [:], "evidence": [:],
     ]
-    for member in request where member.key != "evidence" { object[member.key] = member.value }
+    let facts = ExternalKind.Fact.allCases.filter { !kind.facts.contains($0) }.map(\.rawValue)
+    for member in request where member.key != "evidence" && !facts.contains(member.key) {
+      object[member.key] = member.value
+    }
     var evidence = JSONObject()
     for files in request["evidence"]?.objectValue ?? JSONObject() {
       var sent: [JSONValue] = []
@@ -126,11 +129,29 @@ func readWhole(_ path: String, limit: Int) -> [UInt8]? {
 extension JSONValue {
   /// Whether all that another value says stands in this one: members of objects that it leaves out do
   /// not matter, everything else must be alike.
-  func holds(_ wanted: JSONValue) -> Bool {
+  func holds(_ wanted: JSONValue) -> Bool { difference(from: wanted) == nil }
+
+  /// The first place where this value does not say what another says, with both; nil where it says all.
+  func difference(from wanted: JSONValue, at path: String = "") -> String? {
     if let own = arrayValue, let items = wanted.arrayValue {
-      return own.count == items.count && zip(own, items).allSatisfy { $0.holds($1) }
+      guard own.count == items.count else {
+        return "\(path): \(own.count) ≠ \(items.count)"
+      }
+      for (place, (mine, theirs)) in zip(own, items).enumerated() {
+        if let found = mine.difference(from: theirs, at: "\(path)[\(place)]") { return found }
+      }
+      return nil
     }
-    guard let members = wanted.objectValue else { return self == wanted }
-    return members.allSatisfy { member in self[member.key]?.holds(member.value) ?? false }
+    guard let members = wanted.objectValue else {
+      return self == wanted ? nil : "\(path): \(shown) ≠ \(wanted.shown)"
+    }
+    for member in members {
+      let inner = path.isEmpty ? member.key : path + "." + member.key
+      guard let mine = self[member.key] else { return "\(inner): – ≠ \(member.value.shown)" }
+      if let found = mine.difference(from: member.value, at: inner) { return found }
+    }
+    return nil
   }
+
+  private var shown: String { AnswerLine.shown(JSONWriter.canonical(self), most: 120) }
 }

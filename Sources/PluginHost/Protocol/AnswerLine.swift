@@ -47,6 +47,16 @@ struct AnswerLine {
     return bytes.count > most ? plain + "…" : plain
   }
 
+  /// What of the answer breaks the protocol; nil where nothing does.
+  func objection(to request: PluginRequest, _ kind: ExternalKind) -> LocalizedText? {
+    do throws(Objection) {
+      _ = try read(request, kind)
+      return nil
+    } catch {
+      return error.message
+    }
+  }
+
   /// Makes sure that it is an answer to describe, of the plugin that was asked.
   func requireDescription(of kind: ExternalKind) throws(PluginFault) {
     guard object["soat-plugin"]?.integerValue == 1 else {
@@ -56,7 +66,8 @@ struct AnswerLine {
     let name = object["name"]?.stringValue ?? ""
     let version = object["version"]?.stringValue ?? ""
     guard name == kind.id, version == kind.version else {
-      throw .other(AnswerLine.shown(Array("\(name) \(version)".utf8)))
+      throw .misnamed(
+        AnswerLine.shown(Array("\(name) \(version)".utf8)), expected: "\(kind.id) \(kind.version)")
     }
   }
 
@@ -72,11 +83,11 @@ struct AnswerLine {
   private struct Objection: Error {
     let message: LocalizedText
 
-    /// A field that is not as the protocol has it.
-    init(_ field: String) {
+    /// A field that is not as the protocol has it, and how it should be.
+    init(_ field: String, vi: String, en: String) {
       message = LocalizedText(
-        vi: "\"\(field)\" trong câu trả lời sai quy ước",
-        en: "\"\(field)\" of its answer is not as the protocol has it")
+        vi: "\"\(field)\" trong câu trả lời sai quy ước: \(vi)",
+        en: "\"\(field)\" of its answer is not as the protocol has it: \(en)")
     }
 
     init(_ message: LocalizedText) {
@@ -92,16 +103,27 @@ struct AnswerLine {
       throw Objection(LocalizedText(vi: "nó từ chối: \(said)", en: "it refuses: \(said)"))
     }
     guard let verdict = object["verdict"]?.stringValue.flatMap(Verdict.init(rawValue:)) else {
-      throw Objection("verdict")
+      let known = Verdict.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Objection(
+        "verdict", vi: "phải là một trong: \(known)", en: "it must be one of \(known)")
     }
-    guard let reason = object["reason"].flatMap(AnswerLine.words) else { throw Objection("reason") }
+    guard let given = object["reason"] else {
+      throw Objection("reason", vi: "không có", en: "there is none")
+    }
+    let reason = try AnswerLine.words(given, "reason")
     let names = request.parameters + request.evidence.map(\.name)
     var used = names
     if let given = object["used"] {
-      guard let items = given.arrayValue else { throw Objection("used") }
-      used = items.compactMap(\.stringValue)
-      guard used.count == items.count, used.allSatisfy(names.contains) else {
-        throw Objection("used")
+      guard let items = given.arrayValue else {
+        throw Objection("used", vi: "phải là danh sách tên", en: "it must be a list of names")
+      }
+      used = items.map { $0.stringValue ?? "?" }
+      if let unknown = used.first(where: { !names.contains($0) }) {
+        let said = AnswerLine.shown(Array(unknown.utf8))
+        let sent = names.joined(separator: ", ")
+        throw Objection(
+          "used", vi: "\"\(said)\" không được gửi; đã gửi: \(sent)",
+          en: "\"\(said)\" was not sent; what was: \(sent)")
       }
     }
     return PluginOutcome(
@@ -111,34 +133,69 @@ struct AnswerLine {
 
   private func credit(_ verdict: Verdict, _ kind: ExternalKind) throws(Objection) -> Rational? {
     guard let score = object["score"] else {
-      if verdict == .partial { throw Objection("score") }
-      return nil
+      guard verdict == .partial else { return nil }
+      throw Objection(
+        "score", vi: "partial phải kèm score, như \"3/4\"", en: "partial takes one, like \"3/4\"")
     }
-    guard verdict == .partial, kind.givesPartialCredit, let text = score.stringValue,
-      let share = Rational(text: text), share > .zero, share < .one
-    else { throw Objection("score") }
+    guard verdict == .partial else {
+      throw Objection("score", vi: "chỉ đi với partial", en: "it goes with partial only")
+    }
+    guard kind.givesPartialCredit else {
+      throw Objection(
+        "score", vi: "plugin.yaml chưa ghi credit: true", en: "plugin.yaml lacks credit: true")
+    }
+    guard let text = score.stringValue, let share = Rational(text: text), share > .zero,
+      share < .one
+    else {
+      throw Objection(
+        "score", vi: "phải là chuỗi, lớn hơn 0 và nhỏ hơn 1, như \"3/4\" hoặc \"0.75\"",
+        en: "it must be a string above 0 and below 1, like \"3/4\" or \"0.75\"")
+    }
     return share
   }
 
   /// A text of one line in both languages.
-  private static func words(_ value: JSONValue) -> LocalizedText? {
-    guard let vi = value["vi"]?.stringValue, let en = value["en"]?.stringValue else { return nil }
+  private static func words(
+    _ value: JSONValue, _ field: String
+  ) throws(Objection) -> LocalizedText {
+    guard let vi = value["vi"]?.stringValue, let en = value["en"]?.stringValue else {
+      throw Objection(
+        field, vi: "phải là { \"vi\": …, \"en\": … }", en: "it must be { \"vi\": …, \"en\": … }")
+    }
     for text in [vi, en] {
-      guard (1...2_000).contains(text.utf8.count), !text.contains(where: \.isNewline),
+      let count = text.utf8.count
+      guard (1...2_000).contains(count) else {
+        throw Objection(
+          field, vi: "dài \(count) byte; được từ 1 đến 2.000, hãy rút gọn",
+          en: "it has \(count) bytes; 1 to 2,000 are taken, so cut it")
+      }
+      guard !text.contains(where: \.isNewline),
         text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
-      else { return nil }
+      else {
+        throw Objection(
+          field, vi: "phải là một dòng, không có ký tự điều khiển",
+          en: "it must be one line without control characters")
+      }
     }
     return LocalizedText(vi: vi, en: en)
   }
 
   private func positions(_ request: PluginRequest) throws(Objection) -> [EvidencePosition] {
     guard let given = object["positions"] else { return [] }
-    guard let items = given.arrayValue, items.count <= 100 else { throw Objection("positions") }
+    guard let items = given.arrayValue, items.count <= 100 else {
+      throw Objection(
+        "positions", vi: "phải là danh sách không quá 100 vị trí",
+        en: "they must be a list of at most 100")
+    }
     let known = request.evidence.flatMap(\.files).map(\.id)
     var found: [EvidencePosition] = []
     for item in items {
       guard let id = item["evidence"]?.stringValue, known.contains(id) else {
-        throw Objection("positions")
+        let said = AnswerLine.shown(Array((item["evidence"]?.stringValue ?? "").utf8))
+        let sent = known.joined(separator: ", ")
+        throw Objection(
+          "positions", vi: "không có minh chứng \"\(said)\"; đã gửi: \(sent)",
+          en: "there is no evidence \"\(said)\"; what was sent: \(sent)")
       }
       var position = EvidencePosition(evidence: id)
       position.line = try number("line", item)
@@ -146,13 +203,14 @@ struct AnswerLine {
       if let column = item["column"] {
         guard let text = column.stringValue, (1...200).contains(text.utf8.count),
           text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
-        else { throw Objection("positions") }
+        else {
+          throw Objection(
+            "positions", vi: "column phải là chuỗi từ 1 đến 200 byte",
+            en: "a column is a string of 1 to 200 bytes")
+        }
         position.column = text
       }
-      if let note = item["note"] {
-        guard let words = AnswerLine.words(note) else { throw Objection("positions") }
-        position.note = words
-      }
+      if let note = item["note"] { position.note = try AnswerLine.words(note, "positions") }
       found.append(position)
     }
     return found
@@ -160,7 +218,10 @@ struct AnswerLine {
 
   private func number(_ key: String, _ item: JSONValue) throws(Objection) -> Int? {
     guard let value = item[key] else { return nil }
-    guard let number = value.integerValue, number >= 1 else { throw Objection("positions") }
+    guard let number = value.integerValue, number >= 1 else {
+      throw Objection(
+        "positions", vi: "\(key) phải là số nguyên từ 1", en: "a \(key) is a whole number from 1")
+    }
     return Int(number)
   }
 }

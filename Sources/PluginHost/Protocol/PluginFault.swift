@@ -5,6 +5,8 @@ import Glibc
 enum PluginFault: Error, Hashable, Sendable {
   /// The program is not there.
   case noProgram(String)
+  /// A file of its sources is no longer what it was when the checklist was loaded.
+  case changed(String)
   /// What runs it is not there.
   case noRuntime(String)
   /// The system did not start it.
@@ -31,6 +33,8 @@ enum PluginFault: Error, Hashable, Sendable {
   case logFlood
   /// It is another plugin, or another version of it or of the protocol.
   case other(String)
+  /// It gives another name or version than its manifest.
+  case misnamed(String, expected: String)
   /// It failed too often.
   case givenUp
 
@@ -40,6 +44,12 @@ enum PluginFault: Error, Hashable, Sendable {
     case .noProgram(let name):
       LocalizedText(
         vi: "không có chương trình \"\(name)\"", en: "there is no program \"\(name)\"")
+    case .changed(let path):
+      LocalizedText(
+        vi: "tệp nguồn \"\(path)\" đã thay đổi sau khi nạp bảng kiểm; chạy lại lệnh",
+        en:
+          "its source \"\(path)\" has changed since the checklist was loaded; run the command again"
+      )
     case .noRuntime(let name):
       LocalizedText(
         vi: "máy này không có \"\(name)\" để chạy nó", en: "this host has no \"\(name)\" to run it")
@@ -52,11 +62,12 @@ enum PluginFault: Error, Hashable, Sendable {
       LocalizedText(vi: "nó đóng đầu ra khi chưa trả lời", en: "it closed its output unasked")
     case .late(let seconds):
       LocalizedText(
-        vi: "quá \(seconds) giây chưa trả lời", en: "it gave no answer within \(seconds) s")
+        vi: "quá \(seconds) giây chưa trả lời; đã đẩy đầu ra (flush) sau mỗi dòng chưa?",
+        en: "it gave no answer within \(seconds) s; is its output flushed after each line?")
     case .garbage(let line):
       LocalizedText(
-        vi: "nó ghi ra dòng không phải câu trả lời: \(line)",
-        en: "it wrote a line that is no answer: \(line)")
+        vi: "nó ghi ra dòng không phải câu trả lời: \(line) (nhật ký ghi ra luồng lỗi)",
+        en: "it wrote a line that is no answer: \(line) (logs belong on standard error)")
     case .notUTF8:
       LocalizedText(vi: "nó ghi ra dữ liệu không phải UTF-8", en: "it wrote what is not UTF-8")
     case .unknownID(let id):
@@ -79,6 +90,10 @@ enum PluginFault: Error, Hashable, Sendable {
       LocalizedText(
         vi: "chương trình tự xưng là khác: \(name)",
         en: "the program says that it is another: \(name)")
+    case .misnamed(let name, let expected):
+      LocalizedText(
+        vi: "chương trình tự xưng là \(name), còn plugin.yaml ghi \(expected)",
+        en: "the program says that it is \(name), but plugin.yaml says \(expected)")
     case .givenUp:
       LocalizedText(
         vi: "nó hỏng quá nhiều lần nên không được chạy nữa",

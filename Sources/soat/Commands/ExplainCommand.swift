@@ -25,6 +25,7 @@ struct ExplainCommand: ParsableCommand {
       Ví dụ · Examples:
         soat explain NS-08 --submission Checklists/examples/ba-to-2024.yaml --as-of 2024-11-01
         soat explain --submission Checklists/examples/ba-to-2024.yaml --as-of 2024-11-01
+        soat explain --theme resources --submission Checklists/examples/ba-to-2024.yaml
       """)
 
   @OptionGroup var inputs: InputOptions
@@ -32,6 +33,8 @@ struct ExplainCommand: ParsableCommand {
   @Option(
     name: .long, help: ArgumentHelp("Tệp bài nộp · The submission file.", valueName: "file"))
   var submission: [String]
+
+  @OptionGroup var scope: ScopeOptions
 
   @OptionGroup var common: CommonOptions
 
@@ -47,23 +50,29 @@ struct ExplainCommand: ParsableCommand {
     var loader = try InputLoader(inputs, language: common.language)
     let loaded = loader.submissions(InputFile.all(submission))
     guard !loaded.isEmpty else { throw max(loader.status, .problemsFound).exitCode }
+    let scoping = try Scoping(scope, asOf: inputs.day, packs: loader.packs)
     let host = loader.host
     defer { host.close() }
+    var assessed: [(input: ScoredInput, assessment: Assessment)] = []
+    for input in loaded {
+      guard let context = scoping.context(of: input.checklist.checklist) else {
+        loader.refuse(input, scoping.objection(to: input.checklist.checklist))
+        continue
+      }
+      assessed.append(
+        (input, assess(input.checklist, input.submission, input.asked(host, context))))
+    }
+    guard !assessed.isEmpty else { throw max(loader.status, .problemsFound).exitCode }
     switch format {
     case .text:
-      let texts = try loaded.map { try text($0, assessment(of: $0, host)) }
+      let texts = try assessed.map { try text($0.input, $0.assessment) }
       Console.print(texts.joined(separator: "\n"))
     case .json:
-      let documents = try loaded.map { try document($0, assessment(of: $0, host)) }
+      let documents = try assessed.map { try document($0.input, $0.assessment) }
       let value = documents.count == 1 ? documents[0] : .array(documents)
       Console.print(String(decoding: JSONWriter.pretty(value), as: UTF8.self))
     }
     if loader.status != .fine { throw loader.status.exitCode }
-  }
-
-  private func assessment(of input: ScoredInput, _ host: PluginHost) -> Assessment {
-    let context = AssessmentContext(asOf: inputs.day)
-    return assess(input.checklist, input.submission, input.asked(host, context))
   }
 
   private func text(_ input: ScoredInput, _ assessment: Assessment) throws -> String {
@@ -90,6 +99,13 @@ struct ExplainCommand: ParsableCommand {
     if let found = input.checklist.explanation(of: check, in: assessment) { return found }
     let checklist = input.checklist.checklist
     let ids = checklist.areas.flatMap { $0.checks.map { $0.id } }
+    guard !ids.contains(check) else {
+      throw ValidationError(
+        LocalizedText(
+          vi: "mục \"\(check)\" nằm ngoài phạm vi đang chấm; bỏ --theme, --only để xem",
+          en: "the check \"\(check)\" is out of scope; leave out --theme and --only to see it")[
+            common.language])
+    }
     let near = nearestName(to: check, in: ids)
     let list = ids.joined(separator: ", ")
     throw ValidationError(

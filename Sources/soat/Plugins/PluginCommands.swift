@@ -130,7 +130,7 @@ struct PluginTestCommand: ParsableCommand {
           language] + "\n"
     }
     Console.print(text)
-    if !test.isPassed, !test.log.isEmpty { Console.complain(visible(test.log)) }
+    if !test.isPassed, !test.log.isEmpty { Console.complain(visibleLines(test.log)) }
     return test.isPassed
   }
 }

@@ -49,6 +49,37 @@ struct PluginOptions: ParsableArguments {
     return found.sorted { $0.kind.id < $1.kind.id }
   }
 
+  /// A host for the plugins that frozen checklists name, and which of them it has. One that is not there,
+  /// or whose sources are others than those that were frozen, is told and left out.
+  func host(
+    of kinds: [ExternalKind], _ language: Language
+  ) -> (host: PluginHost, kinds: Set<ExternalKind>) {
+    let found = kinds.isEmpty ? [] : all(language)
+    var hosted: [String: PluginManifest] = [:]
+    for kind in kinds {
+      let manifest = found.first { $0.kind.id == kind.id }
+      if let manifest, manifest.kind.digest == kind.digest {
+        hosted[kind.id] = manifest
+        continue
+      }
+      let isThere = manifest != nil
+      if allowUnpinned, let manifest { hosted[kind.id] = manifest }
+      Console.complain(
+        LocalizedText(
+          vi: "cảnh báo: phần kiểm tra \(kind.id) \(kind.version) "
+            + (isThere ? "trên máy này khác bản đã đóng băng" : "không có trên máy này")
+            + (allowUnpinned && isThere ? "; vẫn được chạy" : "; các mục của nó chưa được trả lời"),
+          en: "warning: the plugin \(kind.id) \(kind.version) "
+            + (isThere ? "differs here from the one that was frozen" : "is not on this machine")
+            + (allowUnpinned && isThere
+              ? "; it is run all the same" : "; its checks stay unanswered"))[
+            language] + "\n")
+    }
+    let host = PluginHost(
+      hosted.keys.sorted().compactMap { hosted[$0] }, options: PluginOptions.host)
+    return (host, Set(kinds.filter { hosted[$0.id] != nil }))
+  }
+
   /// What plugins are run with.
   static var host: PluginHostOptions {
     PluginHostOptions(wasmRuntime: ProcessEnvironment.value("SOAT_WASM_RUNTIME"))

@@ -113,17 +113,21 @@ struct DivergenceText: Wording {
 
 /// A unit's scores side by side.
 struct ComparisonText: Wording {
-  private let compared: [ComparedInspection]
+  private let comparison: ScoreComparison
   let language: Language
 
-  init(_ compared: [ComparedInspection], language: Language) {
-    self.compared = compared
+  init(_ comparison: ScoreComparison, language: Language) {
+    self.comparison = comparison
     self.language = language
   }
 
   var text: String {
+    let day = comparison.asOf.text[language]
+    let compared = comparison.inspections
     guard !compared.isEmpty else {
-      return words("Chưa có cuộc kiểm tra nào kết thúc.\n", "No inspection has been closed yet.\n")
+      return words(
+        "Đến \(day) chưa có cuộc kiểm tra nào kết thúc.\n",
+        "No inspection had been closed by \(day).\n")
     }
     var table = Table([.left, .left, .left, .right, .right, .right, .left])
     table.add([
@@ -147,6 +151,9 @@ struct ComparisonText: Wording {
       ])
     }
     return table.text
+      + words(
+        "Thôi theo dõi và khắc phục tính đến hết ngày \(day).\n",
+        "Waivers and remediation as they stood at the end of \(day).\n")
   }
 
   private func score(_ score: Score) -> String {
@@ -156,7 +163,7 @@ struct ComparisonText: Wording {
   }
 
   var json: String {
-    let rows = compared.map { one -> JSONValue in
+    let rows = comparison.inspections.map { one -> JSONValue in
       [
         "round": .string(one.round), "closed": .string(one.closed.iso),
         "checklist": .string(one.checklist), "theme": one.theme.map { .string($0) } ?? .null,
@@ -165,7 +172,11 @@ struct ComparisonText: Wording {
         "verified": names(one, .verified), "waived": names(one, .waived),
       ]
     }
-    return String(decoding: JSONWriter.pretty(.array(rows)), as: UTF8.self)
+    return String(
+      decoding: JSONWriter.pretty([
+        "form": 1, "unit": .string(comparison.unit), "as_of": .string(comparison.asOf.iso),
+        "inspections": .array(rows),
+      ]), as: UTF8.self)
   }
 
   private func names(_ one: ComparedInspection, _ treatment: CheckTreatment) -> JSONValue {

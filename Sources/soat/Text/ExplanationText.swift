@@ -30,7 +30,8 @@ struct ExplanationText: Wording {
   var check: Check { explanation.result.check }
 
   var text: String {
-    heading + inputs + applicability + rule + verdict + wanted + points + limits + finding + law
+    heading + inputs + applicability + rule + plugin + verdict + wanted + points + limits + finding
+      + law
       + help
   }
 

@@ -43,7 +43,7 @@ struct ScoreText: Wording {
         assessment.submission.unit.name, unit.period, unit.points, unit.share,
         "\(assessment.completeness.answered)/\(assessment.completeness.applicable)",
         "\(assessment.deficiencies(in: .deficiency).count)",
-        assessment.score.grade?.title[language] ?? words("chưa xếp loại", "none"),
+        unit.grades.grade?.title[language] ?? words("chưa xếp loại", "none"),
       ])
     }
     return words("BẢNG ĐIỂM", "SCOREBOARD") + "\n" + table.text
@@ -58,6 +58,8 @@ struct UnitText: Wording {
   let language: Language
   private let figures: FigureText
   private let hidesPoints: Bool
+  /// The grades, as far as they may be shown.
+  let grades: ShownGrades
 
   init(_ result: ScoredSubmission, audience: Audience, language: Language) {
     let disclosure = Disclosure(result.assessment, checklist: result.checklist, for: audience)
@@ -69,6 +71,7 @@ struct UnitText: Wording {
     self.hidesPoints = result.assessment.areas.contains { area in
       area.checks.contains { disclosure.hidesPoints(of: $0) }
     }
+    grades = ShownGrades(result.assessment, result.checklist.scoring, nil, disclosure)
   }
 
   var period: String {
@@ -126,12 +129,12 @@ struct UnitText: Wording {
     text += "\(assessment.completeness.answered)/\(assessment.completeness.applicable)"
     text += words(" mục áp dụng", " applicable checks") + "\n"
     text += words("Xếp loại: ", "Grade: ")
-    if let grade = assessment.score.grade {
+    if let grade = grades.grade {
       text += grade.title[language]
     } else {
       text += words("chưa xếp loại", "none")
     }
-    if let reason = assessment.score.withheld { text += " (" + reason[language] + ")" }
+    if let reason = grades.withheld { text += " (" + reason[language] + ")" }
     text += "\n"
     for result in assessment.score.gates + assessment.score.caps where result.state == .struck {
       let grade = checklist.scoring.bands.first { $0.id == result.limit.grade }
