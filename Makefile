@@ -42,11 +42,11 @@ format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests Plugins
 
 packages:
-	@Scripts/install-packages libyaml-dev libsqlite3-dev
+	@Scripts/install-packages libyaml-dev libsqlite3-dev libzip-dev libexpat1-dev
 
 test-packages:
 	@Scripts/install-packages wasi-libc libclang-rt-14-dev-wasm32 python3-jsonschema \
-		python3-yaml bubblewrap
+		python3-yaml python3-openpyxl curl bubblewrap
 
 clean:
 	rm -rf .build

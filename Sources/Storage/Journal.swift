@@ -30,8 +30,10 @@ package final class Journal: Sendable {
   ///   - path: the database file; its evidence is kept beside it, in `path` + `.evidence`.
   ///   - origin: the name of this store, which no other store may have; nil takes the one it has.
   ///   - projections: what is derived from the events besides ``Projection/subjects``.
+  ///   - progress: told how far a rebuild has come, where one is needed.
   package init(
-    path: String, origin: String? = nil, projections: [Projection] = []
+    path: String, origin: String? = nil, projections: [Projection] = [],
+    progress: RebuildProgress? = nil
   ) throws(JournalError) {
     self.path = path
     self.projections = [.subjects] + projections
@@ -45,7 +47,7 @@ package final class Journal: Sendable {
     } catch {
       throw JournalError(error, path: path)
     }
-    try prepareProjections()
+    try prepareProjections(progress: progress)
     try removePurgedFiles()
   }
 

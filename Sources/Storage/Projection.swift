@@ -83,17 +83,21 @@ package struct ProjectionFold {
 }
 
 extension Journal {
+  /// Told how many events of how many have been read, every some thousand.
+  package typealias RebuildProgress = (_ done: Int64, _ total: Int64) -> Void
+
   /// Makes every projection anew from the events, row for row as it was.
   ///
+  /// - Parameter progress: told how far it has come.
   /// - Returns: how many events were read.
   @discardableResult
-  package func rebuild() throws(JournalError) -> Int64 {
-    try write { db in try Self.rebuild(projections, in: db) }
+  package func rebuild(progress: RebuildProgress? = nil) throws(JournalError) -> Int64 {
+    try write { db in try Self.rebuild(projections, in: db, progress) }
   }
 
   /// Makes ready what this program projects: a projection of another version is rebuilt, and one that
   /// fell behind because a program without it has appended.
-  func prepareProjections() throws(JournalError) {
+  func prepareProjections(progress: RebuildProgress?) throws(JournalError) {
     let (known, number) = try read { db in
       let rows = try Row.fetchAll(db, sql: "SELECT name, version, number FROM projections")
       let known = rows.map {
@@ -106,7 +110,7 @@ extension Journal {
         Reached(name: projection.name, version: projection.version, number: number))
     }
     guard !stale.isEmpty else { return }
-    _ = try write { db in try Self.rebuild(stale, in: db) }
+    _ = try write { db in try Self.rebuild(stale, in: db, progress) }
   }
 
   /// How far a projection has come.
@@ -116,7 +120,9 @@ extension Journal {
     let number: Int64
   }
 
-  private static func rebuild(_ projections: [Projection], in db: Database) throws -> Int64 {
+  private static func rebuild(
+    _ projections: [Projection], in db: Database, _ progress: RebuildProgress?
+  ) throws -> Int64 {
     for projection in projections {
       for table in projection.tables.reversed() {
         try db.execute(sql: "DROP TABLE IF EXISTS \(table.quotedDatabaseIdentifier)")
@@ -124,9 +130,11 @@ extension Journal {
       try db.execute(sql: projection.schema)
     }
     let folds = projections.map { (kinds: $0.kinds, fold: $0.begin(.empty)) }
+    let total = progress == nil ? 0 : try EventRows.end(db).number
     var last: Int64 = 0
     try EventRows.forEachHeading(db) { heading, body in
       last = heading.number
+      if last % 8_192 == 0 { progress?(last, total) }
       var event: RecordedEvent?
       for (kinds, fold) in folds where kinds?.contains(heading.subject.kind) ?? true {
         fold.note?(heading)

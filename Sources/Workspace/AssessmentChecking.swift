@@ -101,9 +101,8 @@ extension Workspace {
           vi: "bảng kiểm \(looked.checklist) không phải bản đã chấm",
           en: "the checklist \(looked.checklist) is not the one it was judged by"))
     }
-    let scope = record.theme.flatMap { compiled.checklist.scope(ofTheme: $0) }
     let assessment = assess(
-      compiled, try submission(revision), AssessmentContext(asOf: record.asOf, scope: scope))
+      compiled, try submission(revision), try context(of: record, compiled.checklist))
     let now = AssessmentDocument(
       assessment, checklist: compiled.checklist, digest: record.checklist, audience: .team,
       language: .vi

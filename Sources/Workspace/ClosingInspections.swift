@@ -25,16 +25,21 @@ package struct ClosedInspection: Sendable {
 }
 
 /// What is wanted besides when an inspection is closed.
-package struct ClosingWishes: Sendable {
+package struct ClosingWishes {
   /// The limit within which missing figures are asked for; nil to ask for none.
   package var figuresWithin: TimeLimit?
   /// Subjects that are left out, since they were not visited.
   package var without: Set<String>
+  /// How plugins are asked.
+  package var plugins: PluginAsking
 
   /// Creates wishes.
-  package init(figuresWithin: TimeLimit? = nil, without: Set<String> = []) {
+  package init(
+    figuresWithin: TimeLimit? = nil, without: Set<String> = [], plugins: PluginAsking = .none
+  ) {
     self.figuresWithin = figuresWithin
     self.without = without
+    self.plugins = plugins
   }
 }
 
@@ -106,8 +111,10 @@ private struct InspectionClosing {
     let compiled = try workspace.checklist(subject.checklist)
     let submission = try workspace.submission(revision)
     let scope = theme.flatMap { compiled.checklist.scope(ofTheme: $0) }
-    let assessment = assess(
-      compiled, submission, AssessmentContext(asOf: session.happened, scope: scope))
+    let (context, outcomes) = try workspace.asked(
+      wishes.plugins, about: subject.id,
+      AssessmentContext(asOf: session.happened, scope: scope), submission, compiled, session)
+    let assessment = assess(compiled, submission, context)
     let document = AssessmentDocument(
       assessment, checklist: compiled.checklist, digest: compiled.checklist.digest,
       audience: .team, language: .vi)
@@ -116,7 +123,7 @@ private struct InspectionClosing {
       RecordedAssessment(
         subject: subject.id, checklist: compiled.checklist.digest, answers: revision.file,
         asOf: session.happened, theme: scope?.theme, engine: Assessment.engine,
-        document: file.hex))
+        document: file.hex, outcomes: outcomes?.hex))
     let before = try workspace.items(of: [subject.unit]).filter { subject.concerns($0) }
     for item in before where item.status == .proposed { provisional.insert(item.id) }
     let reconciliation = findings(
@@ -158,11 +165,11 @@ private struct InspectionClosing {
   /// A request for what a check stayed unanswered without, unless one is open already.
   private mutating func proposeFigures(
     _ assessment: Assessment, _ checklist: Checklist, _ subject: InspectionSubject,
-    _ within: TimeLimit, _ before: [TrackedItem]
+    _ within: TimeLimit, _ before: [ItemSummary]
   ) {
     for request in assessment.dataRequests where !request.indicators.isEmpty {
       let isOpen = before.contains { item in
-        guard item.status.isOpen, case .figures(let known) = item.terms.origin else { return false }
+        guard item.status.isOpen, case .figures(let known) = item.origin else { return false }
         return known.check == request.check.id
       }
       if isOpen { continue }
@@ -231,7 +238,7 @@ extension InspectionSubject {
 
   /// Whether an earlier item is about this subject: about the same school or play site, or about the unit
   /// itself.
-  func concerns(_ item: TrackedItem) -> Bool {
+  func concerns(_ item: ItemSummary) -> Bool {
     let parts = item.id.split(separator: ":", omittingEmptySubsequences: false)
     let about = parts.count == 3 ? String(parts[1]) : ""
     if id.contains(Self.mark) { return about == id }

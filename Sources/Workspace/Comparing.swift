@@ -13,7 +13,7 @@ package struct ComparedInspection: Sendable {
   package var theme: String?
   /// The score as found.
   package var found: Score
-  /// The score with the waivers that hold today.
+  /// The score with the waivers that hold on the day asked for.
   package var afterWaivers: Score
   /// The score with what was put right and verified besides.
   package var afterRemediation: Score
@@ -21,32 +21,42 @@ package struct ComparedInspection: Sendable {
   package var treatments: [String: CheckTreatment]
 }
 
+/// A unit's inspections side by side on a day.
+package struct ScoreComparison: Sendable {
+  /// The unit.
+  package var unit: String
+  /// The day at whose end waivers and verifications count.
+  package var asOf: CivilDate
+  /// The closed inspections, the earliest first.
+  package var inspections: [ComparedInspection]
+}
+
 extension Workspace {
-  /// The scores of a unit's closed inspections side by side, the earliest first.
+  /// The scores of a unit's closed inspections side by side, the earliest first: with the waivers that
+  /// hold on a day, and with what was put right and verified by its end.
+  ///
+  /// - Parameter day: the day; inspections closed later are left out.
   package func comparison(
-    of unit: String, _ session: Session
-  ) throws(WorkspaceError) -> [ComparedInspection] {
+    of unit: String, asOf day: CivilDate, _ session: Session
+  ) throws(WorkspaceError) -> ScoreComparison {
     try authorize(session, .workspace(.read), unit: unit)
-    _ = try self.unit(unit, on: session.today)
-    let items = try items(of: [unit])
+    _ = try self.unit(unit, on: day)
+    let items = try items(of: [unit], asOf: day)
     var compared: [ComparedInspection] = []
     for id in try rounds() {
       let name = Self.inspectionID(round: id, unit: unit)
       guard let inspection = try foldedInspection(name).state, let outcome = inspection.outcome,
-        let closed = inspection.closed
+        let closed = inspection.closed, closed <= day
       else { continue }
       for record in outcome.assessments {
         guard let subject = inspection.subject(record.subject), subject.unit == unit,
-          let revision = subject.answers.last
+          let revision = subject.answers.last(where: { $0.file == record.answers })
         else { continue }
         let compiled = try checklist(subject.checklist)
         let assessment = assess(
-          compiled, try submission(revision),
-          AssessmentContext(
-            asOf: record.asOf,
-            scope: record.theme.flatMap { compiled.checklist.scope(ofTheme: $0) }))
+          compiled, try submission(revision), try context(of: record, compiled.checklist))
         let treatments = Self.treatments(
-          items.filter { subject.concerns($0) }, subject.checklist, session.today)
+          items.filter { subject.concerns($0) }, subject.checklist, day)
         let waived = treatments.filter { $0.value == .waived }
         compared.append(
           ComparedInspection(
@@ -57,21 +67,23 @@ extension Workspace {
             treatments: treatments))
       }
     }
-    return compared.sorted { ($0.closed, $0.round) < ($1.closed, $1.round) }
+    return ScoreComparison(
+      unit: unit, asOf: day,
+      inspections: compared.sorted { ($0.closed, $0.round) < ($1.closed, $1.round) })
   }
 
   /// What has become of the failed checks of a checklist: put right where the item that covers one is
   /// closed as resolved, and a waiver where one holds and nothing was put right.
   private static func treatments(
-    _ items: [TrackedItem], _ reference: String, _ day: CivilDate
+    _ items: [ItemSummary], _ reference: String, _ day: CivilDate
   ) -> [String: CheckTreatment] {
     var treatments: [String: CheckTreatment] = [:]
     for item in items {
-      for check in item.terms.origin.failedChecks where check.checklist == reference {
+      for check in item.origin.failedChecks where check.checklist == reference {
         if item.closing == .resolved {
           treatments[check.check] = .verified
         } else if item.status.isOpen {
-          treatments[check.check] = item.waiver(on: day) == nil ? nil : .waived
+          treatments[check.check] = item.waived(on: day) == nil ? nil : .waived
         }
       }
     }

@@ -89,22 +89,27 @@ extension Workspace {
     }
     var ids: [String] = []
     for item in try items(of: [unit]) {
-      let isSince = item.status == .closed && last.map { closedOn(item) >= $0 } ?? true
+      let isSince = item.status == .closed && last.map { item.ended ?? item.opened >= $0 } ?? true
       if item.status.isOpen || isSince { ids.append(item.id) }
     }
     return ids
   }
 
-  private func closedOn(_ item: TrackedItem) -> CivilDate {
-    item.verifications.last?.by.day ?? item.opened
-  }
-
-  /// Every item of some units, whole.
-  package func items(of units: Set<String>) throws(WorkspaceError) -> [TrackedItem] {
+  /// Every item of some units, as lists have them.
+  ///
+  /// - Parameter day: the day at whose end they are wanted; nil for as they are.
+  package func items(
+    of units: Set<String>, asOf day: CivilDate? = nil
+  ) throws(WorkspaceError) -> [ItemSummary] {
     try storing { () throws(JournalError) in
-      var items: [TrackedItem] = []
+      var items: [ItemSummary] = []
       for row in try journal.items(ItemQuery(units: units)) {
-        if let item = try journal.item(row.item.id)?.item { items.append(item) }
+        if let day, row.happened > day {
+          // Only what has moved since is folded again.
+          if let then = try journal.item(row.item.id, asOf: day) { items.append(then) }
+        } else {
+          items.append(row.item)
+        }
       }
       return items
     }

@@ -1,7 +1,8 @@
 import ChecklistFormat
 package import Diagnostics
 package import InspectionCore
-import Storage
+import JSON
+package import Storage
 
 /// Whether a journal is as it was recorded.
 package struct JournalReport: Sendable {
@@ -13,6 +14,22 @@ package struct JournalReport: Sendable {
   package var faultCount: Int
   /// The heads of all chains, each in one word to be printed and kept elsewhere.
   package var anchors: [String]
+}
+
+extension JournalReport {
+  /// The report for other programs; Documentation/journal-verify.schema.json describes it.
+  package var document: [UInt8] {
+    let faults = faults.map { fault -> JSONValue in
+      [
+        "code": .string(fault.code),
+        "message": ["vi": .string(fault.message.vi), "en": .string(fault.message.en)],
+      ]
+    }
+    return JSONWriter.pretty([
+      "form": 1, "events": .integer(events), "fault_count": .integer(Int64(faultCount)),
+      "faults": .array(faults), "anchors": .array(anchors.map { .string($0) }),
+    ])
+  }
 }
 
 /// One event in a line, for a person.
@@ -59,13 +76,18 @@ extension Workspace {
 
   /// Makes every projection anew.
   ///
+  /// - Parameter progress: told how far it has come.
   /// - Returns: how many events were read.
-  package func rebuild(_ session: Session) throws(WorkspaceError) -> Int64 {
+  package func rebuild(
+    _ session: Session, progress: Journal.RebuildProgress? = nil
+  ) throws(WorkspaceError) -> Int64 {
     try authorize(session, .workspace(.rebuild), unit: settings.coordinator)
     guard !session.isDryRun else {
       return try storing { () throws(JournalError) in try journal.head().number }
     }
-    let count = try storing { () throws(JournalError) in try journal.rebuild() }
+    let count = try storing { () throws(JournalError) in
+      try journal.rebuild(progress: progress)
+    }
     forgetRegister()
     return count
   }

@@ -58,38 +58,47 @@ extension Workspace {
     }
   }
 
+  /// Whether the period that began on a day has come to its end: from the same day and month on, so many
+  /// years later. 29 February ends on the 28th of years without one.
   private static func isOver(
     _ day: CivilDate, _ rule: WorkspaceSettings.Retention, _ today: CivilDate
   ) -> Bool {
-    // 29 February counts as the 28th.
     let end =
       CivilDate(year: day.year + rule.years, month: day.month, day: day.day)
       ?? CivilDate(year: day.year + rule.years, month: day.month, day: 28)
-    return end.map { $0 < today } ?? false
+    return end.map { $0 <= today } ?? false
   }
 
-  /// The texts or files of items that ended so long ago; what an open item names too stays.
+  /// The texts or files of items that ended so long ago; what an item that is still open or ended later
+  /// names too stays. An item that was divided ends with the last of its parts.
   private func ofItems(
     _ kind: Purgeable, _ rule: WorkspaceSettings.Retention, _ today: CivilDate
   ) throws(WorkspaceError) -> [Expired] {
     let rows = try storing { () throws(JournalError) in try journal.items(ItemQuery()) }
+    var stories: [KeptStory] = []
+    for row in rows {
+      var story = KeptStory(item: row.item.id, status: row.item.status)
+      for event in try events(of: SubjectID(kind: "item", id: row.item.id)) {
+        story.digests += kind == .text ? event.event.texts : event.event.files
+        // What is entered late happened earlier than what stands before it.
+        story.last = max(
+          story.last ?? event.event.attribution.happened, event.event.attribution.happened)
+      }
+      stories.append(story)
+    }
     var over: [Expired] = []
     var needed = Set<String>()
-    for row in rows {
-      let subject = SubjectID(kind: "item", id: row.item.id)
-      let events = try events(of: subject)
-      let isEnded = !row.item.status.isOpen && row.item.status != .divided
-      let last = events.last?.event.attribution.happened ?? today
-      for event in events {
-        let digests = kind == .text ? event.event.texts : event.event.files
-        guard isEnded, Self.isOver(last, rule, today) else {
-          needed.formUnion(digests)
-          continue
-        }
-        for hex in digests {
-          guard let digest = Digest(hex: hex) else { continue }
-          over.append(Expired(kind: kind, digest: digest, of: "item \(row.item.id)", rule: rule))
-        }
+    for story in stories {
+      let parts = story.status == .divided ? stories.filter { $0.isPart(of: story) } : []
+      let isOver = ([story] + parts).allSatisfy { one in
+        !one.status.isOpen && one.last.map { Self.isOver($0, rule, today) } ?? false
+      }
+      guard isOver else {
+        needed.formUnion(story.digests)
+        continue
+      }
+      over += story.digests.compactMap { Digest(hex: $0) }.map {
+        Expired(kind: kind, digest: $0, of: "item \(story.item)", rule: rule)
       }
     }
     return over.filter { !needed.contains($0.digest.hex) }
@@ -144,4 +153,15 @@ extension Workspace {
       }
     }
   }
+}
+
+/// What an item names outside the chain, and when it last moved.
+private struct KeptStory {
+  var item: String
+  var status: ItemStatus
+  var digests: [String] = []
+  var last: CivilDate?
+
+  /// Whether it is a part of one that was divided, by its id.
+  func isPart(of whole: KeptStory) -> Bool { item.hasPrefix(whole.item + "/") }
 }

@@ -1,18 +1,36 @@
 package import ChecklistFormat
-import Diagnostics
+package import Diagnostics
 package import InspectionCore
 import Storage
 
 /// What an import of units comes to.
 package struct UnitImport: Hashable, Sendable {
-  /// The codes registered for the first time.
-  package var new: [String] = []
-  /// The codes whose entry changes.
-  package var changed: [String] = []
+  /// A unit whose entry changes.
+  package struct Change: Hashable, Sendable {
+    /// The code.
+    package var code: String
+    /// What is different.
+    package var differences: [Difference]
+  }
+
+  /// A part of an entry, before and after.
+  package struct Difference: Hashable, Sendable {
+    /// Which part.
+    package var part: LocalizedText
+    /// How it was; empty where nothing was said.
+    package var before: LocalizedText
+    /// How it is now.
+    package var after: LocalizedText
+  }
+
+  /// The units registered for the first time.
+  package var new: [ListedUnit] = []
+  /// The units whose entry changes.
+  package var changed: [Change] = []
   /// How many stay as they are.
   package var unchanged = 0
-  /// How many mergers, splits and renames are new.
-  package var relations = 0
+  /// The mergers, splits and renames that are new.
+  package var relations: [UnitRelation] = []
 }
 
 extension Workspace {
@@ -50,13 +68,19 @@ extension Workspace {
         result.unchanged += 1
         continue
       }
-      if earlier == nil { result.new.append(code) } else { result.changed.append(code) }
+      if let earlier {
+        result.changed.append(
+          UnitImport.Change(code: code, differences: named.differences(from: earlier)))
+      } else {
+        result.new.append(entry)
+      }
       drafts.append(session.draft("unit", code, .unit(unit, name: entry.unit.name)))
     }
+    try checkCycles(entries, known)
     for relation in list.relations {
       try check(relation, among: codes)
       guard !record.relations.contains(relation) else { continue }
-      result.relations += 1
+      result.relations.append(relation)
       drafts.append(session.draft("unit", relation.from, .relation(relation)))
     }
     try self.record(drafts, session)
@@ -90,6 +114,37 @@ extension Workspace {
     }
   }
 
+  /// No unit may lie beneath itself by way of others.
+  private func checkCycles(
+    _ entries: [ListedUnit], _ known: [String: [NamedUnit]]
+  ) throws(WorkspaceError) {
+    var parents: [String: String] = [:]
+    for (code, units) in known { parents[code] = units.last?.unit.parent }
+    for entry in entries where entry.unit.code != settings.coordinator {
+      parents[entry.unit.code] = entry.parent ?? settings.coordinator
+    }
+    var safe: Set<String> = []
+    for entry in entries {
+      var path: [String] = []
+      var seen: Set<String> = []
+      var next: String? = entry.unit.code
+      while let code = next, !safe.contains(code) {
+        guard seen.insert(code).inserted else {
+          let circle = (path.drop { $0 != code } + [code]).joined(separator: " → ")
+          throw WorkspaceError(
+            "parent-cycle",
+            LocalizedText(
+              vi: "các đơn vị là cấp trên của nhau: \(circle)",
+              en: "units lie beneath each other: \(circle)"),
+            mend: LocalizedText(vi: "sửa parent", en: "correct a parent"))
+        }
+        path.append(code)
+        next = parents[code]
+      }
+      safe.formUnion(path)
+    }
+  }
+
   private func check(_ relation: UnitRelation, among codes: Set<String>) throws(WorkspaceError) {
     for code in [relation.from, relation.to] where !codes.contains(code) {
       throw .unknown(
@@ -103,5 +158,22 @@ extension Workspace {
           en: "the unit \(relation.from) cannot be its own heir"),
         mend: LocalizedText(vi: "sửa relations", en: "correct relations"))
     }
+  }
+}
+
+extension NamedUnit {
+  /// What is different from an earlier entry of the unit.
+  fileprivate func differences(from earlier: NamedUnit) -> [UnitImport.Difference] {
+    func plain(_ text: String?) -> LocalizedText { LocalizedText(vi: text ?? "", en: text ?? "") }
+    let nothing = plain(nil)
+    let parts = [
+      (UnitColumn.name, plain(earlier.name), plain(name)),
+      (.level, plain(earlier.unit.level), plain(unit.level)),
+      (.parent, plain(earlier.unit.parent), plain(unit.parent)),
+      (.from, earlier.unit.from.text, unit.from.text),
+      (.to, earlier.unit.to?.text ?? nothing, unit.to?.text ?? nothing),
+    ]
+    return parts.filter { $0.1 != $0.2 }
+      .map { UnitImport.Difference(part: $0.0.title, before: $0.1, after: $0.2) }
   }
 }

@@ -28,9 +28,13 @@ package final class Workspace {
 
   /// Opens a workspace.
   ///
+  /// - Parameter progress: told how far it has come where what is derived from the journal has to be made
+  ///   anew, as after an update: seconds for a million events.
   /// - Throws: ``WorkspaceError`` where the folder is none, its settings have errors or its store cannot
   ///   be opened.
-  package init(at folder: String) throws(WorkspaceError) {
+  package init(
+    at folder: String, progress: Journal.RebuildProgress? = nil
+  ) throws(WorkspaceError) {
     let path = Paths.join(folder, Self.settingsName)
     guard FileBytes.exists(path) else {
       throw WorkspaceError(
@@ -61,7 +65,7 @@ package final class Workspace {
           vi: "khôi phục từ bản sao lưu: soat restore", en: "restore a backup: soat restore"))
     }
     journal = try storing { () throws(JournalError) in
-      try Journal(path: database, projections: Self.projections)
+      try Journal(path: database, projections: Self.projections, progress: progress)
     }
   }
 

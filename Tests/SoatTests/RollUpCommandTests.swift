@@ -100,7 +100,9 @@ final class RollUpCommandTests {
       }
     }
     let orphans = try row("children.double_orphans", of: everyone)
-    #expect(orphans["values"]?[0]?["text"] == "[1–4]" && orphans["values"]?[0]?["masked"] == true)
+    #expect(orphans["values"]?[0]?["masked"] == true)
+    // Checks read it beside other masked counts, so that nothing is said of its size.
+    #expect(orphans["values"]?[0]?["text"]?.stringValue?.contains(where: \.isNumber) == false)
   }
 
   @Test("JSON follows its schema for every audience, with and without a parent")

@@ -4,45 +4,6 @@ import Testing
 
 @Suite("A workspace, by its commands")
 struct WorkspaceGuideTests {
-  /// A folder in which the commands of a page are run, one after the other.
-  private final class Walk {
-    let folder: URL
-    private var environment: [String: String] = [:]
-
-    init() throws {
-      folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try FileManager.default.createSymbolicLink(
-        at: folder.appending(path: "Checklists"),
-        withDestinationURL: packageRoot.appending(path: "Checklists"))
-    }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
-
-    /// Runs a line of the shell; `export` is kept for the lines that follow.
-    func run(_ line: String) throws -> Command.Result? {
-      if line.hasPrefix("export ") {
-        for pair in line.dropFirst(7).split(separator: " ") {
-          let parts = pair.split(separator: "=", maxSplits: 1).map { String($0) }
-          environment[parts[0]] = parts[1]
-        }
-        return nil
-      }
-      try #require(line.hasPrefix("soat "), "\(line)")
-      return try Command.run(
-        URL(filePath: "/bin/sh"), ["-c", "\"$SOAT\" " + line.dropFirst(5)], in: folder,
-        environment: environment.merging(["SOAT": Command.binary.path]) { $1 })
-    }
-
-    /// Runs a line that must end well, and gives what it prints.
-    @discardableResult
-    func well(_ line: String) throws -> String {
-      guard let result = try run(line) else { return "" }
-      #expect(result.status == 0, "\(line): \(result.errors)")
-      return result.output
-    }
-  }
-
   /// The lines of the page's first block of commands, continued ones joined.
   private func lines(of page: String) throws -> [String] {
     let text = try String(
@@ -53,7 +14,7 @@ struct WorkspaceGuideTests {
 
   @Test("Every command of the page works, from nothing to an inspection, and on to the next")
   func walk() throws {
-    let walk = try Walk()
+    let walk = try WorkspaceWalk()
     let lines = try lines(of: "Workspace.md")
     #expect(lines.count > 20)
     for line in lines { try walk.well(line) }
@@ -105,7 +66,7 @@ struct WorkspaceGuideTests {
 
   @Test("A journal whose end was cut off is found out by its anchor")
   func anchors() throws {
-    let walk = try Walk()
+    let walk = try WorkspaceWalk()
     try walk.well("soat init w --unit x --name X --as quan-tri")
     _ = try walk.run("export SOAT_WORKSPACE=w SOAT_ACCOUNT=quan-tri")
     try walk.well("soat backup early")

@@ -119,6 +119,16 @@ struct ProjectionTests {
     #expect(try third.read { db in try Int.fetchOne(db, sql: "SELECT sum(times) FROM sums") } == 15)
   }
 
+  @Test("A long rebuild tells how far it has come")
+  func tellsProgress() throws {
+    let folder = try ScratchFolder()
+    let journal = try folder.store()
+    try Sample.fill(journal, count: 8_200)
+    var told: [Int64] = []
+    let count = try journal.rebuild { done, total in told += [done, total] }
+    #expect(told == [8_192, count])
+  }
+
   @Test("An event that a projection cannot take is not recorded either")
   func failsTogether() throws {
     struct Refusal: Error {}

@@ -112,7 +112,9 @@ struct InspectionFlowTests {
     #expect(found.new.isEmpty && found.recurred.isEmpty)
 
     let compared = try office.workspace.comparison(
-      of: Office.baTo, office.session("phong", .department, on: "2025-03-11"))
+      of: Office.baTo, asOf: day("2025-03-11"),
+      office.session("phong", .department, on: "2025-03-11")
+    ).inspections
     #expect(compared.map(\.round) == ["2024-1", "2025-1"])
     #expect(compared[0].found == assessment.score)
     #expect(compared[0].afterRemediation == compared[0].found)

@@ -49,7 +49,7 @@ struct RegisterTests {
     let first = try office.workspace.importUnits(list, office.head)
     #expect(first == planned)
     let second = try office.workspace.importUnits(list, office.head)
-    #expect(second.new.isEmpty && second.changed.isEmpty && second.relations == 0)
+    #expect(second.new.isEmpty && second.changed.isEmpty && second.relations.isEmpty)
     #expect(second.unchanged == list.entries.count)
 
     let units = try office.workspace.access().units

@@ -38,9 +38,32 @@ extension MappingDescription {
     LocalizedText(vi: "Cách gửi thư.", en: "How letters are sent."),
     [
       .required("from", .text(), vi: "địa chỉ gửi", en: "the address they come from"),
-      .required(
-        "command", .list(.text(), minimum: 1), vi: "chương trình nhận thư ở đầu vào chuẩn",
+      .oneOf(
+        "carrier", "command", .list(.text(), minimum: 1),
+        vi: "chương trình nhận thư ở đầu vào chuẩn",
         en: "the program that takes a message on its standard input, with its arguments"),
+      .oneOf(
+        "carrier", "smtp", .mapping(.mailServer), vi: "máy chủ thư",
+        en: "the server that takes mail"),
+    ])
+
+  static let mailServer = MappingDescription(
+    "mail-server",
+    LocalizedText(vi: "Máy chủ nhận thư gửi đi.", en: "The server that takes mail."),
+    [
+      .required(
+        "url", .text(), vi: "smtp://máy:587, hoặc smtps://máy:465",
+        en: "smtp://host:587, or smtps://host:465"),
+      .optional("user", .text(), vi: "tên đăng nhập", en: "the name to log in with"),
+      .optional(
+        "password_file", .text(), vi: "tệp chứa mật khẩu, tính từ thư mục làm việc",
+        en: "the file that holds the password, from the workspace's folder"),
+      .optional(
+        "password_env", .text(), vi: "biến môi trường chứa mật khẩu",
+        en: "the environment variable that holds the password"),
+      .optional(
+        "tls", .choice(WorkspaceSettings.MailServer.Encryption.allCases.map(\.rawValue)),
+        vi: "mã hóa; required nếu không nêu", en: "encryption; required unless said otherwise"),
     ])
 
   static let retention = MappingDescription(

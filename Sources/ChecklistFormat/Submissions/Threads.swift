@@ -1,4 +1,4 @@
-import Glibc
+package import Glibc
 
 /// Work that several threads share.
 package enum Threads {
@@ -24,7 +24,8 @@ package enum Threads {
     }
   }
 
-  private static func start(_ body: @escaping () -> Void) -> pthread_t? {
+  /// A thread that runs something, to be joined once; nil where none can be had.
+  package static func start(_ body: @escaping () -> Void) -> pthread_t? {
     let handed = Unmanaged.passRetained(ThreadBody(body))
     var thread = pthread_t()
     let failure = pthread_create(

@@ -24,4 +24,10 @@ public enum StandaloneFile {
     default: return nil
     }
   }
+
+  /// Whether a file is a list of units, a round or the settings of a workspace; false where it cannot be
+  /// read.
+  public static func isOne(_ path: String) -> Bool {
+    do throws(FileProblem) { return try check(path) != nil } catch { return false }
+  }
 }

@@ -6,8 +6,38 @@ public struct WorkspaceSettings: Hashable, Sendable {
   public struct Mail: Hashable, Sendable {
     /// The address they come from.
     public var from: String
-    /// The program that takes a message on its standard input, with its arguments.
-    public var command: [String]
+    /// What carries them.
+    public var carrier: Carrier
+  }
+
+  /// What carries letters.
+  public enum Carrier: Hashable, Sendable {
+    /// A program that takes a message on its standard input, with its arguments.
+    case command([String])
+    /// A server that takes mail in.
+    case smtp(MailServer)
+  }
+
+  /// A server that takes mail in (RFC 5321).
+  public struct MailServer: Hashable, Sendable {
+    /// Whether the connection is encrypted.
+    public enum Encryption: String, Hashable, Sendable, CaseIterable {
+      /// Nothing is sent before it is.
+      case required
+      /// It is not: for a server on the same machine or in the same room.
+      case none
+    }
+
+    /// `smtp://host:port`, or `smtps://host:port` where encryption comes first.
+    public var url: String
+    /// The name to log in with; nil where none is asked for.
+    public var user: String?
+    /// The file that holds the password, from the workspace's folder.
+    public var passwordFile: String?
+    /// The environment variable that holds the password.
+    public var passwordVariable: String?
+    /// Whether the connection is encrypted.
+    public var encryption: Encryption
   }
 
   /// How long something is kept (thời hạn lưu trữ).
@@ -81,6 +111,7 @@ public enum WorkspaceFileLoader {
       - { level: district, title: { vi: "huyện", en: "district" } }
       - { level: commune, title: { vi: "xã", en: "commune" } }
     # mail: { from: "theo-doi@so.example", command: [/usr/sbin/sendmail, -t] }
+    # mail: { from: "theo-doi@so.example", smtp: { url: "smtp://thu.so.example:587", user: theo-doi, password_file: mat-khau } }
     # retention:
     #   - { of: item_texts, years: 10, source: "quy định lưu trữ của cơ quan" }
 
@@ -115,8 +146,27 @@ struct WorkspaceSettingsReader {
   private func mail(_ mapping: Mapping) -> WorkspaceSettings.Mail? {
     let from = mapping.text("from")
     let command = mapping.list("command").compactMap { reader.line($0) }
-    guard let from, !command.isEmpty else { return nil }
-    return WorkspaceSettings.Mail(from: from, command: command)
+    let server = mapping.mapping("smtp", .mailServer).flatMap(mailServer)
+    if (mapping.optional("command") == nil) == (mapping.optional("smtp") == nil) {
+      reader.reportGroup(mapping, ["command", "smtp"])
+      return nil
+    }
+    guard let from else { return nil }
+    if let server { return WorkspaceSettings.Mail(from: from, carrier: .smtp(server)) }
+    guard !command.isEmpty else { return nil }
+    return WorkspaceSettings.Mail(from: from, carrier: .command(command))
+  }
+
+  private func mailServer(_ mapping: Mapping) -> WorkspaceSettings.MailServer? {
+    let url = mapping.text("url")
+    let user = mapping.text("user")
+    let file = mapping.text("password_file")
+    let variable = mapping.text("password_env")
+    let encryption = mapping.choice("tls", of: WorkspaceSettings.MailServer.Encryption.self)
+    guard let url else { return nil }
+    return WorkspaceSettings.MailServer(
+      url: url, user: user, passwordFile: file, passwordVariable: variable,
+      encryption: encryption ?? .required)
   }
 
   private func retention(_ node: YAMLNode) -> WorkspaceSettings.Retention? {

@@ -39,10 +39,13 @@ package struct TableProblem: Error, Hashable, Sendable {
   package let row: Int
   /// What is wrong, in one sentence without a final full stop.
   package let message: LocalizedText
+  /// How to mend it.
+  package let mend: LocalizedText?
 
-  package init(row: Int, _ message: LocalizedText) {
+  package init(row: Int, _ message: LocalizedText, mend: LocalizedText? = nil) {
     self.row = row
     self.message = message
+    self.mend = mend
   }
 }
 
@@ -54,26 +57,58 @@ package struct TableLimits: Hashable, Sendable {
   package var rows = 200_000
   /// The most cells of a row.
   package var columns = 500
+  /// The most cells.
+  package var cells = 4_000_000
+  /// The most bytes that the parts of a workbook unpack to, those together that are read.
+  package var unpacked = 268_435_456
+  /// The most bytes of text that the cells of a workbook come to, a text that many share counted for each.
+  package var text = 134_217_728
 
   /// Creates limits.
   package init() {}
 }
 
+extension TableLimits {
+  var tooManyBytes: TableProblem {
+    TableProblem(
+      row: 0,
+      LocalizedText(vi: "tệp lớn quá \(bytes) byte", en: "the file is over \(bytes) bytes"))
+  }
+
+  var tooManyRows: TableProblem {
+    TableProblem(
+      row: rows + 1,
+      LocalizedText(vi: "có quá \(rows) dòng", en: "there are over \(rows) rows"))
+  }
+
+  func tooManyColumns(row: Int) -> TableProblem {
+    TableProblem(
+      row: row,
+      LocalizedText(vi: "có quá \(columns) cột", en: "there are over \(columns) columns"))
+  }
+
+  var tooManyCells: TableProblem {
+    TableProblem(
+      row: 0, LocalizedText(vi: "có quá \(cells) ô", en: "there are over \(cells) cells"))
+  }
+
+  var tooMuchText: TableProblem {
+    TableProblem(
+      row: 0,
+      LocalizedText(vi: "có quá \(text) byte chữ", en: "there are over \(text) bytes of text"))
+  }
+}
+
 extension CSVText {
   /// The rows of a file: UTF-8, with or without a byte order mark, lines ending in LF or CRLF; the cells
-  /// stand between whichever of `;`, `,` and the tabulator the first line has most of.
+  /// stand between whichever of `;`, `,` and the tabulator the first line that has any has most of.
   ///
   /// - Throws: ``TableProblem`` for what is no UTF-8, a quotation that does not end, and too much of
   ///   anything.
-  package static func read(
+  package static func table(
     _ bytes: [UInt8], limits: TableLimits = TableLimits()
-  ) throws(TableProblem) -> [[String]] {
-    guard bytes.count <= limits.bytes else {
-      throw TableProblem(
-        row: 0,
-        LocalizedText(
-          vi: "tệp lớn quá \(limits.bytes) byte", en: "the file is over \(limits.bytes) bytes"))
-    }
+  ) throws(TableProblem) -> SourceTable {
+    guard bytes.count <= limits.bytes else { throw limits.tooManyBytes }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw TableProblem(
         row: 0,
@@ -84,7 +119,7 @@ extension CSVText {
     var body = Array(text.utf8)[...]
     if body.starts(with: [0xEF, 0xBB, 0xBF]) { body = body.dropFirst(3) }
     var reading = CSVReading(body, separator: separator(of: body), limits)
-    return try reading.rows()
+    return SourceTable(sheet: nil, rows: try reading.rows())
   }
 
   private static func separator(of body: ArraySlice<UInt8>) -> UInt8 {
@@ -93,7 +128,8 @@ extension CSVText {
     for byte in body {
       if byte == 0x22 { isQuoted.toggle() }
       if isQuoted { continue }
-      if byte == 0x0A { break }
+      // A title above the table holds none.
+      if byte == 0x0A, !counts.isEmpty { break }
       if byte == 0x3B || byte == 0x2C || byte == 0x09 { counts[byte, default: 0] += 1 }
     }
     return [0x3B, 0x2C, 0x09].max { (counts[$0] ?? 0, -Int($0)) < (counts[$1] ?? 0, -Int($1)) }
@@ -107,8 +143,10 @@ private struct CSVReading {
   private let separator: UInt8
   private let limits: TableLimits
   private var place: Int
-  private var all: [[String]] = []
-  private var row: [String] = []
+  private var all: [SourceTable.Row] = []
+  private var row: [SourceTable.Cell] = []
+  private var number = 1
+  private var count = 0
 
   init(_ bytes: ArraySlice<UInt8>, separator: UInt8, _ limits: TableLimits) {
     self.bytes = bytes
@@ -117,17 +155,15 @@ private struct CSVReading {
     place = bytes.startIndex
   }
 
-  mutating func rows() throws(TableProblem) -> [[String]] {
+  mutating func rows() throws(TableProblem) -> [SourceTable.Row] {
     while place < bytes.endIndex {
-      row.append(try cell())
-      guard row.count <= limits.columns else {
-        throw problem("có quá \(limits.columns) cột", "there are over \(limits.columns) columns")
-      }
+      row.append(.text(try cell()))
+      guard row.count <= limits.columns else { throw limits.tooManyColumns(row: number) }
       guard place < bytes.endIndex else { break }
       let end = bytes[place]
       place += 1
       if end == separator {
-        if place == bytes.endIndex { row.append("") }
+        if place == bytes.endIndex { row.append(.text("")) }
         continue
       }
       if end == 0x0D, place < bytes.endIndex, bytes[place] == 0x0A { place += 1 }
@@ -139,11 +175,14 @@ private struct CSVReading {
 
   /// A row without a single letter is none.
   private mutating func endRow() throws(TableProblem) {
-    if row.contains(where: { !$0.isEmpty }) { all.append(row) }
-    row = []
-    guard all.count <= limits.rows else {
-      throw problem("có quá \(limits.rows) dòng", "there are over \(limits.rows) rows")
+    if row.contains(where: { !$0.isEmpty }) {
+      all.append(SourceTable.Row(number: number, cells: row))
+      count += row.count
     }
+    row = []
+    number += 1
+    guard all.count <= limits.rows else { throw limits.tooManyRows }
+    guard count <= limits.cells else { throw limits.tooManyCells }
   }
 
   private mutating func cell() throws(TableProblem) -> String {
@@ -183,6 +222,6 @@ private struct CSVReading {
   }
 
   private func problem(_ vi: String, _ en: String) -> TableProblem {
-    TableProblem(row: all.count + 1, LocalizedText(vi: vi, en: en))
+    TableProblem(row: number, LocalizedText(vi: vi, en: en))
   }
 }

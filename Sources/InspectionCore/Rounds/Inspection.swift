@@ -67,11 +67,13 @@ public struct RecordedAssessment: Hashable, Sendable {
   public var engine: String
   /// The SHA-256 of the assessment's canonical JSON, kept as a file.
   public var document: String
+  /// The SHA-256 of what plugins said, canonical JSON kept as a file; nil where none was asked.
+  public var outcomes: String?
 
   /// Creates a record.
   public init(
     subject: String, checklist: String, answers: String, asOf: CivilDate, theme: String? = nil,
-    engine: String, document: String
+    engine: String, document: String, outcomes: String? = nil
   ) {
     self.subject = subject
     self.checklist = checklist
@@ -80,6 +82,7 @@ public struct RecordedAssessment: Hashable, Sendable {
     self.theme = theme
     self.engine = engine
     self.document = document
+    self.outcomes = outcomes
   }
 }
 

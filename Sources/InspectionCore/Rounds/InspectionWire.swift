@@ -30,7 +30,8 @@ extension InspectionEvent {
     switch self {
     case .opened, .extended: []
     case .answered(_, let file): [file]
-    case .closed(let outcome): outcome.assessments.map { $0.document }
+    case .closed(let outcome):
+      outcome.assessments.map { $0.document } + outcome.assessments.compactMap { $0.outcomes }
     }
   }
 
@@ -115,6 +116,7 @@ extension RecordedAssessment {
       "asOf": .string(asOf.iso), "engine": .string(engine), "document": .string(document),
     ]
     object.put("theme", theme.map { .string($0) })
+    object.put("outcomes", outcomes.map { .string($0) })
     return .object(object)
   }
 
@@ -124,6 +126,7 @@ extension RecordedAssessment {
       checklist: try node.required("checklist").string(),
       answers: try node.required("answers").string(), asOf: try node.required("asOf").date(),
       theme: try node.optional("theme")?.string(), engine: try node.required("engine").string(),
-      document: try node.required("document").string())
+      document: try node.required("document").string(),
+      outcomes: try node.optional("outcomes")?.string())
   }
 }

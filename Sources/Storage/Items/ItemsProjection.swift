@@ -6,14 +6,15 @@ extension Projection {
   /// Every tracked item as a row: what due lists, reports and comparisons are read from.
   ///
   /// The whole story of an item is the fold of its events, which the journal has by subject; a row keeps
-  /// only what lists ask for, so that a list reads no event.
+  /// only what lists ask for, so that a list reads no event. The index of deadlines holds `open` too, by
+  /// which SQLite counts what is late without looking at the rows.
   package static let items = Projection(
-    name: "items", version: 1, tables: ["items"],
+    name: "items", version: 2, tables: ["items"],
     schema: """
       CREATE TABLE items (
         \(ItemColumn.allCases.map(\.definition).joined(separator: ",\n  "))
       ) STRICT, WITHOUT ROWID;
-      CREATE INDEX items_by_due ON items (due, unit) WHERE open = 1 AND due IS NOT NULL;
+      CREATE INDEX items_by_due ON items (due, unit, open) WHERE open = 1 AND due IS NOT NULL;
       CREATE INDEX items_by_unit ON items (unit);
       CREATE INDEX items_by_status ON items (status, unit) WHERE open = 1;
       CREATE INDEX items_by_inspection ON items (inspection) WHERE inspection IS NOT NULL;

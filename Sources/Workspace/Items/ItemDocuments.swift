@@ -3,7 +3,8 @@ package import InspectionCore
 import JSON
 package import Storage
 
-/// What commands about items write for other programs; Documentation/Tracking.md describes each.
+/// What commands about items write for other programs; Documentation/Tracking.md describes each, and
+/// schemas beside it.
 package enum ItemDocuments {
   /// A list of items.
   package static func list(_ items: [ItemSummary]) -> [UInt8] {

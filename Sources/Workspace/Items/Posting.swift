@@ -5,60 +5,32 @@ import Foundation
 package import InspectionCore
 import Storage
 
-/// What carries letters to units: a program like sendmail that takes a message on its standard input.
+/// What letters are mailed with: from whom, to which addresses, and what carries them.
 package struct LetterPost: Sendable {
   let from: String
-  let command: [String]
+  let carrier: LetterCarrier
   /// The address of each unit's office.
   let addresses: [String: String]
   let language: Language
+  /// The moment the letters bear, in milliseconds since 1970-01-01T00:00:00Z.
+  var recorded: Int64 = 0
 
-  /// Hands a letter to the program and waits for it.
-  ///
-  /// - Throws: ``WorkspaceError`` with the program's exit status; the letter is recorded already then, and
-  ///   has to be sent by hand.
-  package func send(_ letter: ChasingLetter) throws(WorkspaceError) {
-    guard let address = addresses[letter.unit] else { return }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: command[0])
-    process.arguments = Array(command.dropFirst())
-    process.standardOutput = FileHandle.nullDevice
-    do {
-      process.standardInput = try input(message(letter, to: address))
-      try process.run()
-    } catch {
-      throw .notSent(letter, "\(error)")
-    }
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw .notSent(letter, "\(command[0]): \(process.terminationStatus)")
-    }
-  }
-
-  /// A text to read from, without a pipe: a program that ends before it has read all would end this
-  /// process with it. The file has no name any more when the program starts.
-  private func input(_ text: String) throws -> FileHandle {
-    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    let isWritten = FileManager.default.createFile(
-      atPath: file.path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-    guard isWritten else {
-      throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: file.path])
-    }
-    defer { try? FileManager.default.removeItem(at: file) }
-    return try FileHandle(forReadingFrom: file)
-  }
-
-  /// The message as mail programs take it (RFC 5322), its text and subject in UTF-8 as base64.
+  /// The message as mail programs take it (RFC 5322), its text and subject in UTF-8 as base64. A letter
+  /// that is tried again keeps its id, by which a mail program knows a second copy.
   func message(_ letter: ChasingLetter, to address: String) -> String {
     let subject = LocalizedText(
       vi: "Đôn đốc thực hiện nội dung cần khắc phục", en: "Items to be put right")[language]
     let body = Data(letter.text(language).utf8)
       .base64EncodedString(options: [.lineLength76Characters, .endLineWithCarriageReturn])
       .replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
+    let domain = from.split(separator: "@").last ?? "localhost"
     return """
       From: \(from)
       To: \(address)
       Subject: =?UTF-8?B?\(Data(subject.utf8).base64EncodedString())?=
+      Date: \(Self.date(recorded))
+      Message-ID: <\(letter.key.hex.prefix(32))@\(domain)>
+      Auto-Submitted: auto-generated
       MIME-Version: 1.0
       Content-Type: text/plain; charset=utf-8
       Content-Transfer-Encoding: base64
@@ -66,6 +38,20 @@ package struct LetterPost: Sendable {
       \(body)
 
       """
+  }
+
+  /// A moment as messages write it, on Vietnam's clock.
+  private static func date(_ milliseconds: Int64) -> String {
+    let seconds = Int(milliseconds / 1000) + 7 * 3600
+    let days = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
+    let months = [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+    guard let day = CivilDate(daysSinceEpoch: seconds / 86_400), seconds >= 0 else { return "" }
+    func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+    let clock = "\(two(seconds / 3600 % 24)):\(two(seconds / 60 % 60)):\(two(seconds % 60))"
+    return "\(days[seconds / 86_400 % 7]), \(day.day) \(months[day.month - 1]) \(day.year) "
+      + "\(clock) +0700"
   }
 
   /// Whether a text is one plain address, without a line break that would add a header.
@@ -82,7 +68,7 @@ extension Workspace {
   /// - Parameter addresses: a CSV of units and the addresses of their offices.
   /// - Throws: ``WorkspaceError`` where `soat.yaml` names no mail program, or a unit has no address.
   package func post(
-    for round: ReminderRound, addresses path: String?
+    for round: ReminderRound, addresses path: String?, _ session: Session
   ) throws(WorkspaceError) -> LetterPost? {
     guard let path else { return nil }
     guard let mail = settings.mail else {
@@ -91,13 +77,14 @@ extension Workspace {
         LocalizedText(
           vi: "soat.yaml chưa khai báo cách gửi thư", en: "soat.yaml says nothing of mail"),
         mend: LocalizedText(
-          vi: "thêm mail: { from: …, command: [/usr/sbin/sendmail, -t] }",
-          en: "add mail: { from: …, command: [/usr/sbin/sendmail, -t] }"))
+          vi: "thêm mail: { from: …, smtp: { url: … } } hoặc mail: { from: …, command: […] }",
+          en: "add mail: { from: …, smtp: { url: … } } or mail: { from: …, command: […] }"))
     }
     var addresses: [String: String] = [:]
-    for row in try table(path) where row.count >= 2 {
-      guard LetterPost.isAddress(row[1]) else { continue }
-      addresses[row[0]] = row[1]
+    for row in try table(path).rows {
+      let address = row.text(at: 1)
+      guard LetterPost.isAddress(address) else { continue }
+      addresses[row.text(at: 0)] = address
     }
     for letter in round.letters where addresses[letter.unit] == nil {
       throw WorkspaceError(
@@ -109,8 +96,16 @@ extension Workspace {
           vi: "thêm dòng: mã đơn vị, địa chỉ thư của cơ quan",
           en: "add a row: the unit's code, the address of its office"))
     }
+    guard LetterPost.isAddress(mail.from) else {
+      throw WorkspaceError(
+        "mail-from",
+        LocalizedText(
+          vi: "mail.from \"\(mail.from)\" không phải một địa chỉ thư",
+          en: "mail.from \"\(mail.from)\" is no address"))
+    }
     return LetterPost(
-      from: mail.from, command: mail.command, addresses: addresses, language: settings.language)
+      from: mail.from, carrier: try LetterCarrier(mail, in: folder), addresses: addresses,
+      language: settings.language, recorded: session.recorded)
   }
 
   /// Writes a letter and its short form into a folder, over what an earlier try left.
@@ -124,40 +119,5 @@ extension Workspace {
       let path = Paths.join(folder, "\(letter.day.iso)-\(name).txt")
       try StoredFile.write(letter.text(language), to: path)
     }
-  }
-
-  /// The rows of a CSV file.
-  func table(_ path: String) throws(WorkspaceError) -> [[String]] {
-    let bytes: [UInt8]
-    do throws(FileProblem) { bytes = try FileBytes.read(path, limit: TableLimits().bytes) } catch {
-      throw WorkspaceError(error)
-    }
-    guard !bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else {
-      throw WorkspaceError(
-        .unreadable, "no-csv",
-        LocalizedText(vi: "\(path) là tệp Excel", en: "\(path) is an Excel file"),
-        mend: LocalizedText(
-          vi: "trong Excel chọn Lưu thành, kiểu \"CSV UTF-8\"", en: "save it as \"CSV UTF-8\""))
-    }
-    do throws(TableProblem) { return try CSVText.read(bytes) } catch {
-      let place = error.row > 0 ? ":\(error.row)" : ""
-      throw WorkspaceError(
-        .unreadable, "no-csv",
-        LocalizedText(
-          vi: "\(path)\(place): \(error.message.vi)", en: "\(path)\(place): \(error.message.en)"))
-    }
-  }
-}
-
-extension WorkspaceError {
-  fileprivate static func notSent(_ letter: ChasingLetter, _ cause: String) -> WorkspaceError {
-    WorkspaceError(
-      .unreadable, "not-sent",
-      LocalizedText(
-        vi: "thư cho \(letter.unit) đã ghi nhận nhưng chưa gửi được: \(cause)",
-        en: "the letter to \(letter.unit) is recorded but was not sent: \(cause)"),
-      mend: LocalizedText(
-        vi: "gửi tay công văn trong thư mục --into, rồi chạy lại cho các đơn vị còn lại",
-        en: "send the letter in the --into folder by hand, then run it again for the others"))
   }
 }

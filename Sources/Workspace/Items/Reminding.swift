@@ -7,6 +7,9 @@ import Storage
 package struct ReminderRound: Sendable {
   /// The letters, by unit.
   package let letters: [ChasingLetter]
+
+  /// Creates a round.
+  package init(letters: [ChasingLetter]) { self.letters = letters }
 }
 
 extension Workspace {

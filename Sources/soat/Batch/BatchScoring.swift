@@ -64,8 +64,9 @@ struct BatchScoring {
     }
     var progress = Progress(total: files.count, language: language)
     var done = 0
-    var text: [UInt8] = []
+    let writer = BackgroundWriter(delivery)
     for batch in InputBatch.all(files) {
+      var text: [UInt8] = []
       for piece in host.isEmpty ? pieces(batch, rules) : pieces(batch, rules, host) {
         switch piece {
         case .line(let line):
@@ -78,11 +79,11 @@ struct BatchScoring {
         case .none: continue
         }
       }
-      try delivery.add(text)
-      text.removeAll(keepingCapacity: true)
+      try writer.add(text)
       done += batch.paths.count
       progress.show(done)
     }
+    try writer.finish()
     progress.end()
     if case .table = form { try delivery.add(table.text) }
     try delivery.finish()

@@ -36,3 +36,20 @@ struct Progress {
     Console.write(text, to: 2)
   }
 }
+
+/// A bar for work whose size is known only once it runs.
+final class RebuildBar {
+  private let language: Language
+  private var bar: Progress?
+
+  init(_ language: Language) { self.language = language }
+
+  /// Shows that so many of so many are done.
+  func show(_ done: Int64, _ total: Int64) {
+    var bar = bar ?? Progress(total: Int(total), language: language)
+    bar.show(Int(min(done, total)))
+    self.bar = bar
+  }
+
+  deinit { bar?.end() }
+}

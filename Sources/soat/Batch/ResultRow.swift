@@ -45,7 +45,7 @@ struct ResultRow: Sendable {
       file, submission.unit.code, submission.unit.name, submission.unit.level,
       day(submission.period.from), day(submission.period.to), result.checklist.reference,
       unit.earned, unit.possible, unit.share,
-      assessment.score.grade?.title[language] ?? "",
+      unit.grades.grade?.title[language] ?? "",
       String(assessment.completeness.answered), String(assessment.completeness.applicable),
     ]
     cells += FindingGroup.allCases.map { String(assessment.deficiencies(in: $0).count) }

@@ -45,7 +45,9 @@ struct LintReport {
       if FileBytes.isFolder(path) {
         let packs = LintReport.packs(under: path)
         let files = SubmissionLoader.files(under: path)
-        if packs.isEmpty, !files.contains(where: SubmissionLoader.isSubmission) {
+        if packs.isEmpty, !files.contains(where: SubmissionLoader.isSubmission),
+          !files.contains(where: StandaloneFile.isOne)
+        {
           _ = try PackLoader.packs(at: path)
         }
         for pack in packs { try addPack(pack) }
@@ -79,9 +81,14 @@ struct LintReport {
     case .loaded(let loaded, _): add(loaded)
     case .opened(let file): finish(file)
     case .other, .unreadable:
-      // In a folder, a part of a pack; and what cannot be read is no submission.
-      guard candidate.isNamed else { return }
       do throws(FileProblem) {
+        // In a folder, a file that stands alone or a part of a pack; and what cannot be read is neither.
+        guard candidate.isNamed else {
+          guard case .other = result,
+            let (diagnostics, source) = try StandaloneFile.check(candidate.path)
+          else { return }
+          return add(diagnostics, [candidate.path: source])
+        }
         try addPack(candidate.path)
       } catch {
         Console.complain(error.failure(language).message)

@@ -37,6 +37,16 @@ struct ReminderText: Wording {
     return visible(text) + "\n"
   }
 
+  /// Letters of which nobody knows whether they went.
+  func doubtful(_ units: [String]) -> String {
+    let list = visible(units.joined(separator: ", "))
+    return words(
+      "cảnh báo: lần gửi trước bị ngắt giữa chừng, không rõ thư đã tới chưa: \(list); đã ghi là đã gửi để "
+        + "không gửi hai lần, hãy hỏi lại đơn vị",
+      "warning: an earlier run was broken off, and whether the letter went is not known: \(list); it is "
+        + "recorded as sent, so that it cannot go twice; ask the unit")
+  }
+
   private var nothing: String {
     words("Hôm nay không có bước đôn đốc nào chưa gửi\n", "No letter is called for today\n")
   }

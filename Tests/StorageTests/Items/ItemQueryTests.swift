@@ -124,6 +124,8 @@ struct ItemQueryTests {
     let duePlan = try plan(due.statement("*"))
     #expect(duePlan.contains("items_by_due"))
     #expect(!duePlan.contains("TEMP B-TREE FOR ORDER BY"))
+    let countPlan = try plan(due.statement("count(*)", isOrdered: false))
+    #expect(countPlan.contains("COVERING INDEX items_by_due"))
     #expect(
       try plan(ItemQuery(units: ["a"], order: .unit).statement("*")).contains("items_by_unit"))
   }

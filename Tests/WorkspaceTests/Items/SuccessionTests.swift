@@ -1,5 +1,6 @@
 import ChecklistFormat
 import Diagnostics
+import Documents
 import Foundation
 import InspectionCore
 import Storage
@@ -134,9 +135,9 @@ struct ItemImportTests {
     var dry = session(office)
     dry.isDryRun = true
     let number = try office.workspace.headNumber()
-    #expect(try office.workspace.importItems(path, plan, dry).count == 4)
+    #expect(try office.workspace.importItems(path, plan, dry).given.count == 4)
     #expect(try office.workspace.headNumber() == number)
-    let given = try office.workspace.importItems(path, plan, session(office))
+    let given = try office.workspace.importItems(path, plan, session(office)).given
     let first = given[1].after
     #expect(first.due == day("2024-12-31"))
     #expect(first.severity == .high)
@@ -161,8 +162,8 @@ struct ItemImportTests {
     #expect(refused?.code == "unreadable-rows")
     let text = refused?.message.en ?? ""
     #expect(text.contains("4 places"))
-    #expect(text.contains("row 2, what it asks for"))
-    #expect(text.contains("row 3, the unit's code or name: several units"))
+    #expect(text.contains("row 2, column A, what it asks for: is empty"))
+    #expect(text.contains("row 3, column B, the unit's code or name: several units"))
     #expect(try office.workspace.headNumber() == number)
     let column = refusal {
       _ = try office.workspace.importItems(
@@ -174,6 +175,92 @@ struct ItemImportTests {
       _ = try office.workspace.importItems(
         try write("PK\u{03}\u{04}", office), plan, session(office))
     }
-    #expect(excel?.code == "no-csv")
+    #expect(excel?.code == "no-table")
+    #expect(excel?.mend?.vi.contains("lưu lại") == true)
+  }
+
+  /// A workbook of the rows that a Python script appends to `sheet`.
+  private func workbook(_ rows: String, _ office: Office) throws -> String {
+    let path = office.folder + "/list.xlsx"
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/python3")
+    process.arguments = [
+      "-c",
+      """
+      import datetime, openpyxl, sys
+      book = openpyxl.Workbook()
+      sheet = book.active
+      sheet.title = "Theo dõi"
+      \(rows)
+      book.create_sheet("Tổng hợp").sheet_state = "hidden"
+      book.save(sys.argv[1])
+      """, path,
+    ]
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0)
+    return path
+  }
+
+  @Test("An Excel list comes in like a CSV, below its title, with days as the cells show them")
+  func takesWorkbooksIn() throws {
+    let office = try Office()
+    try office.prepare()
+    let path = try workbook(
+      """
+      sheet.append(["DANH MỤC KIẾN NGHỊ"])
+      sheet.merge_cells("A1:E1")
+      sheet.append([])
+      sheet.append(["TT", "Nội dung", "Đơn vị", "Hạn", "Mức độ"])
+      sheet.append([1, "Xây điểm vui chơi", "Huyện Ba Tơ", datetime.date(2024, 12, 31), "high"])
+      sheet.append([2, "Kiện toàn Ban chỉ đạo", None, "15/01/2025"])
+      sheet.merge_cells("C4:C5")
+      sheet.append([None, None, None, None, None, "Người lập bảng"])
+      """, office)
+    var dry = session(office)
+    dry.isDryRun = true
+    let number = try office.workspace.headNumber()
+    #expect(try office.workspace.importItems(path, plan, dry).given.count == 4)
+    #expect(try office.workspace.headNumber() == number)
+    let imported = try office.workspace.importItems(path, plan, session(office))
+    #expect(imported.given.map(\.after.due)[1] == day("2024-12-31"))
+    #expect(imported.given.map(\.after.due)[3] == day("2025-01-15"))
+    #expect(imported.given.map(\.after.unit) == Array(repeating: Office.baTo, count: 4))
+    #expect(imported.sheet?.name == "Theo dõi")
+    #expect(imported.sheet?.others.map(\.vi) == ["\"Tổng hợp\" (ẩn)"])
+  }
+
+  @Test("What is wrong in an Excel list is told with its sheet and cell, all at once")
+  func tellsCells() throws {
+    let office = try Office()
+    try office.prepare()
+    let number = try office.workspace.headNumber()
+    let path = try workbook(
+      """
+      sheet.append(["Nội dung", "Đơn vị", "Hạn", "Mức độ"])
+      sheet.append([None, "Huyện Ba Tơ", "tháng 12", "high"])
+      sheet.append(["Việc", "Huyện Ba Tơ", "=A1+1", "#N/A"])
+      """, office)
+    let refused = refusal { _ = try office.workspace.importItems(path, plan, session(office)) }
+    let text = refused?.message.vi ?? ""
+    #expect(text.contains("4 chỗ không nhập được"))
+    #expect(text.contains("trang \"Theo dõi\", ô A2, nội dung: trống"))
+    #expect(text.contains("ô C2, thời hạn, ngày cụ thể: \"tháng 12\" không phải ngày"))
+    #expect(text.contains("ô C3, thời hạn, ngày cụ thể: công thức chưa được tính"))
+    #expect(text.contains("ô D3") && text.contains("#N/A"))
+    #expect(try office.workspace.headNumber() == number)
+    var hidden = plan
+    hidden.sheet = "Tổng hợp"
+    #expect(
+      refusal { _ = try office.workspace.importItems(path, hidden, session(office)) }?.code
+        == "empty-list")
+    hidden.sheet = "Tong hop"
+    let sheet = refusal { _ = try office.workspace.importItems(path, hidden, session(office)) }
+    #expect(sheet?.mend?.vi.contains("\"Tổng hợp\" (ẩn)") == true)
+    let twice = refusal {
+      _ = try office.workspace.importItems(
+        try write("Nội dung,Đơn vị,Hạn,Mức độ,Hạn\n", office), plan, session(office))
+    }
+    #expect(twice?.code == "column-twice")
   }
 }

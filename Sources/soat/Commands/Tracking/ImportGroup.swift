@@ -13,11 +13,14 @@ struct ImportGroup: ParsableCommand {
 /// `soat import items`.
 struct ImportItems: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "items", abstract: "Nhập danh sách theo dõi CSV hoặc XLSX · A follow-up list.",
+    commandName: "items",
+    abstract: "Nhập danh sách theo dõi Excel hoặc CSV · A follow-up list in Excel or CSV.",
     discussion: """
-      Mỗi dòng thành một kiến nghị, nhập tất cả hoặc không gì cả. Trường · Fields:
+      Mỗi dòng thành một kiến nghị, nhập tất cả hoặc không gì cả. Dòng tiêu đề là dòng đầu tiên có đủ các \
+      cột đã nêu. Each row becomes a recommendation, all or none; the headings are the first row that has \
+      all columns named. Trường · Fields:
       \(ItemListField.allCases.map { "  \($0.rawValue): \($0.title.vi)" }.joined(separator: "\n"))
-        soat import items theo-doi.csv --map 'Nội dung=wording' --map 'Đơn vị=unit' \\
+        soat import items theo-doi.xlsx --map 'Nội dung=wording' --map 'Đơn vị=unit' \\
           --map 'Thời hạn=due' --authority 'Thường trực HĐND huyện' --document 12/TB-HĐND \\
           --dated 20/12/2024 --dry-run
       """)
@@ -42,6 +45,13 @@ struct ImportItems: ParsableCommand {
     help: ArgumentHelp("Đơn vị, nếu không có cột · The unit of all rows.", valueName: "code"))
   var unit: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Trang tính; mặc định: trang đầu không ẩn · The worksheet; default: the first not hidden.",
+      valueName: "name"))
+  var sheet: String?
+
   @OptionGroup var writing: WritingOptions
   @OptionGroup var options: WorkspaceOptions
 
@@ -49,10 +59,14 @@ struct ImportItems: ParsableCommand {
     try options.run(
       { workspace, session in
         let plan = ItemListPlan(
-          fields: map.map { ($0.column, $0.field) }, authority: authority, unit: unit)
-        let given = try workspace.importItems(file, plan, session)
+          fields: map.map { ($0.column, $0.field) }, authority: authority, unit: unit, sheet: sheet)
+        let imported = try workspace.importItems(file, plan, session)
+        let language = options.language
+        if let sheet = imported.sheet {
+          Console.print(visibleLines(SheetText(language).text(sheet)))
+        }
         Console.print(
-          GivenText(language: options.language, isDryRun: session.isDryRun).text(given))
+          GivenText(language: language, isDryRun: session.isDryRun).text(imported.given))
       }, writing: writing)
   }
 }

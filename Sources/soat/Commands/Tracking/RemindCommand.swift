@@ -15,6 +15,8 @@ struct RemindCommand: ParsableCommand {
         soat remind --into cong-van/ --as phong.1
         soat remind --message --unit ba-to
         soat remind --into cong-van/ --mail dia-chi.csv
+      Gửi thư theo mail của soat.yaml (command hoặc smtp): máy chủ nhận rồi mới ghi là đã gửi. With --mail a
+      letter is recorded when it has been taken.
       """)
 
   @OptionGroup var which: ItemFilterOptions
@@ -30,8 +32,8 @@ struct RemindCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Gửi thư theo mail.command của soat.yaml; tệp CSV: mã đơn vị, địa chỉ cơ quan · "
-        + "Mail them; a CSV of units and office addresses.", valueName: "file"))
+      "Gửi thư theo mail của soat.yaml; tệp CSV hoặc Excel: mã đơn vị, địa chỉ cơ quan · "
+        + "Mail them; a CSV or Excel file of units and office addresses.", valueName: "file"))
   var mail: String?
 
   @OptionGroup var writing: WritingOptions
@@ -53,14 +55,23 @@ struct RemindCommand: ParsableCommand {
           Console.print(text.preview(round))
           return
         }
-        let post = try workspace.post(for: round, addresses: mail)
-        for letter in round.letters {
-          if let into { try workspace.write(letter, into: into) }
-          try workspace.sent(letter, session)
-          if message { Console.print(letter.message(workspace.settings.language) + "\n") }
-          try post?.send(letter)
+        let post = try workspace.post(for: round, addresses: mail, session)
+        if let into { for letter in round.letters { try workspace.write(letter, into: into) } }
+        let sent: [ChasingLetter]
+        var report = MailReport()
+        if let post {
+          report = try workspace.mail(round, by: post, session)
+          sent = report.sent
+        } else {
+          for letter in round.letters { try workspace.sent(letter, session) }
+          sent = round.letters
         }
-        Console.print(text.summary(round, into: into))
+        if message {
+          for letter in sent { Console.print(letter.message(workspace.settings.language) + "\n") }
+        }
+        Console.print(text.summary(ReminderRound(letters: sent), into: into))
+        if !report.doubtful.isEmpty { Console.complain(text.doubtful(report.doubtful)) }
+        if let refusal = report.refusal { throw refusal }
       }, writing: writing)
   }
 }

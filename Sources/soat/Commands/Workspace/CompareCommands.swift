@@ -41,19 +41,26 @@ struct CompareCommand: ParsableCommand {
       Ba cột điểm: như đoàn chấm; sau khi trừ các mục được thôi theo dõi; sau khi tính cả các mục đã khắc \
       phục và xác minh. Điểm theo chuyên đề không so với điểm cả bảng kiểm. Three scores: as found, with \
       the waivers that hold, and with what was put right and verified besides. The score of a theme is \
-      never compared with a whole one.
+      never compared with a whole one. Both are as they stand on a day, today unless --as-of says another.
 
-      Ví dụ · Example:
+      Ví dụ · Examples:
         soat compare quang-ngai/ba-to --as phong
+        soat compare quang-ngai/ba-to --as-of 31/12/2024 --as phong
       """)
 
   @Argument(help: "Mã đơn vị · The unit.") var unit: String
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Thôi theo dõi và khắc phục tính đến hết ngày này. Mặc định: hôm nay · Waivers and remediation as "
+        + "they stood at the end of this day. Default: today.", valueName: "date"))
+  var asOf: CivilDate?
   @Option(name: .long, help: "Dạng kết quả · Output: text, json.") var format = TextOrJSON.text
   @OptionGroup var options: WorkspaceOptions
 
   func run() throws {
     let compared = try options.run { workspace, session in
-      try workspace.comparison(of: unit, session)
+      try workspace.comparison(of: unit, asOf: asOf ?? session.today, session)
     }
     let text = ComparisonText(compared, language: options.language)
     Console.print(format == .json ? text.json : visibleLines(text.text))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import InspectionCore
+import PluginHost
 import Workspace
 
 /// `soat inspect`: an inspection on site.
@@ -138,7 +139,8 @@ struct InspectCommand: ParsableCommand {
       discussion: """
         Chấm từng đối tượng, đối chiếu với nội dung còn mở, đề xuất nội dung mới. Thời hạn mới là dự \
         kiến; ban hành bằng soat item issue. Every subject is judged and set against what is open; new \
-        items are proposed, with deadlines that bind nobody before soat item issue.
+        items are proposed, with deadlines that bind nobody before soat item issue. Checks that plugins judge \
+        are asked of those that the frozen checklist names, as soat score does.
 
         Ví dụ · Example:
           soat inspect close --round 2024-1 --unit quang-ngai/ba-to --dry-run --as truong-doan-1
@@ -156,6 +158,14 @@ struct InspectCommand: ParsableCommand {
         "Yêu cầu bổ sung số liệu còn thiếu, trong thời hạn này · Ask for missing figures, within this "
           + "limit.", valueName: "limit"))
     var figuresWithin: String?
+    @Option(
+      name: .long,
+      help: ArgumentHelp(
+        "Thư mục chứa tệp minh chứng nêu trong kết quả, hoặc ĐỐI_TƯỢNG=THƯ_MỤC; tệp chỉ được đọc, không "
+          + "lưu · The folder of the evidence that answers name, or SUBJECT=FOLDER; files are read, not "
+          + "kept. Mặc định · default: .", valueName: "folder"))
+    var evidence: [String] = []
+    @OptionGroup var plugins: PluginOptions
     @OptionGroup var options: WorkspaceOptions
     @OptionGroup var writing: WritingOptions
 
@@ -170,9 +180,16 @@ struct InspectCommand: ParsableCommand {
       }
       try options.run(
         { workspace, session in
+          let kinds = try workspace.pluginKinds(round: which.round, unit: which.unit)
+          let (host, hosted) = plugins.host(of: kinds, options.language)
+          defer { host.close() }
           let closed = try workspace.closeInspection(
             round: which.round, unit: which.unit,
-            wishes: ClosingWishes(figuresWithin: limit, without: Set(without)), session)
+            wishes: ClosingWishes(
+              figuresWithin: limit, without: Set(without),
+              plugins: PluginAsking(kinds: hosted, evidence: evidence) {
+                host.context($0, for: $1, $2, folder: $3)
+              }), session)
           Console.print(
             visibleLines(
               ClosedInspectionText(

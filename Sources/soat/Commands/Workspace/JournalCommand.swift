@@ -38,6 +38,7 @@ struct JournalCommand: ParsableCommand {
       help: ArgumentHelp("Mốc neo đã in ra trước đây · A head kept elsewhere.", valueName: "anchor")
     )
     var anchor: [String] = []
+    @Option(name: .long, help: "Dạng kết quả · Output: text, json.") var format = TextOrJSON.text
     @OptionGroup var options: WorkspaceOptions
 
     func run() throws {
@@ -45,7 +46,10 @@ struct JournalCommand: ParsableCommand {
       let report = try options.run { workspace, session in
         try workspace.verifyJournal(anchors: anchor, session)
       }
-      Console.print(visibleLines(JournalText.report(report, language)))
+      switch format {
+      case .text: Console.print(visibleLines(JournalText.report(report, language)))
+      case .json: Console.print(String(decoding: report.document, as: UTF8.self))
+      }
       if report.faultCount > 0 { throw Status.problemsFound.exitCode }
     }
   }
@@ -59,7 +63,8 @@ struct JournalCommand: ParsableCommand {
     @OptionGroup var writing: WritingOptions
 
     func run() throws {
-      let count = try options.run({ try $0.rebuild($1) }, writing: writing)
+      let bar = RebuildBar(options.language)
+      let count = try options.run({ try $0.rebuild($1, progress: bar.show) }, writing: writing)
       Console.print(
         LocalizedText(
           vi: "Đã dựng lại từ \(count) sự kiện.\n", en: "Made anew from \(count) events.\n")[

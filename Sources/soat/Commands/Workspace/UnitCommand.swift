@@ -16,12 +16,14 @@ struct UnitCommand: ParsableCommand {
       commandName: "import",
       abstract: "Nhập danh sách đơn vị, sáp nhập, chia tách · Import units, mergers and splits.",
       discussion: """
-        Danh sách là tệp YAML (units, relations). Nhập lại cùng danh sách không ghi thêm gì. \
-        The list is a YAML file (units, relations). Importing the same list again records nothing.
+        Danh sách là tệp YAML (units, relations), hoặc bảng Excel, CSV có cột mã, tên, cấp, đơn vị cấp \
+        trên, từ ngày, đến ngày, kế tục, hình thức, phần (code, name, level, parent, from, to, succeeds, \
+        relation, share). Nhập lại cùng danh sách không ghi thêm gì. The list is a YAML file, or a table in \
+        Excel or CSV. Importing the same list again records nothing.
 
         Ví dụ · Examples:
           soat unit import Checklists/units/quang-ngai.yaml --as quan-tri --dry-run
-          soat unit import Checklists/units/quang-ngai.yaml --as quan-tri
+          soat unit import don-vi.xlsx --sheet 'Danh mục' --as quan-tri
         """)
 
     @Argument(help: "Tệp danh sách · The list.") var file: String
@@ -31,29 +33,29 @@ struct UnitCommand: ParsableCommand {
         "Ngày đầu của đơn vị không ghi from · The first day of units without `from`.",
         valueName: "date"))
     var from: CivilDate?
+    @Option(
+      name: .long,
+      help: ArgumentHelp(
+        "Trang tính; mặc định: trang đầu không ẩn · The worksheet; default: the first not hidden.",
+        valueName: "name"))
+    var sheet: String?
     @OptionGroup var options: WorkspaceOptions
     @OptionGroup var writing: WritingOptions
 
     func run() throws {
       let language = options.language
-      let list = try read(language)
-      let result = try options.run(
-        { workspace, session in try workspace.importUnits(list, from: from, session) },
-        writing: writing)
-      let head =
-        writing.dryRun
-        ? LocalizedText(vi: "Sẽ ghi", en: "Would record")
-        : LocalizedText(vi: "Đã ghi", en: "Recorded")
-      var text =
-        head[language]
-        + LocalizedText(
-          vi: ": \(result.new.count) đơn vị mới, \(result.changed.count) thay đổi, "
-            + "\(result.relations) quan hệ kế tục; \(result.unchanged) giữ nguyên\n",
-          en: ": \(result.new.count) new, \(result.changed.count) changed, "
-            + "\(result.relations) relations; \(result.unchanged) as they were\n")[language]
-      for code in result.changed { text += "  ~ \(code)\n" }
-      if writing.dryRun { for code in result.new { text += "  + \(code)\n" } }
-      Console.print(visibleLines(text))
+      let list = Workspace.isTable(file) ? nil : try read(language)
+      try options.run(
+        { workspace, session in
+          let text = UnitImportText(language: language, isDryRun: session.isDryRun)
+          if let list {
+            Console.print(text.text(try workspace.importUnits(list, from: from, session)))
+            return
+          }
+          let table = try workspace.units(inTable: file, sheet: sheet)
+          Console.print(text.source(table))
+          Console.print(text.text(try workspace.importUnits(table.list, from: from, session)))
+        }, writing: writing)
     }
 
     private func read(_ language: Language) throws -> UnitList {
@@ -126,12 +128,14 @@ struct ChecklistCommand: ParsableCommand {
     @Argument(
       help: "Thư mục bảng kiểm hoặc checklist.yaml · A checklist's folder or its checklist.yaml.")
     var path: String
+    @OptionGroup var plugins: PluginOptions
     @OptionGroup var options: WorkspaceOptions
     @OptionGroup var writing: WritingOptions
 
     func run() throws {
       let language = options.language
-      let loader = try InputLoader(checklists: [path], language: language)
+      let loader = try InputLoader(
+        checklists: [path], language: language, plugins: plugins.shelf)
       guard loader.status == .fine else { throw loader.status.exitCode }
       try options.run(
         { workspace, session in

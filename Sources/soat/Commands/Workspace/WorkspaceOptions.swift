@@ -41,7 +41,10 @@ struct WorkspaceOptions: ParsableArguments {
   /// Opens the workspace.
   func open() throws -> Workspace {
     let folder = workspace ?? ProcessEnvironment.value("SOAT_WORKSPACE") ?? "."
-    return try failing(language) { () throws(WorkspaceError) in try Workspace(at: folder) }
+    let bar = RebuildBar(language)
+    return try failing(language) { () throws(WorkspaceError) in
+      try Workspace(at: folder, progress: bar.show)
+    }
   }
 
   /// Runs something in the workspace and closes it; what it refuses ends the command.
