@@ -19,6 +19,8 @@ package final class Journal: Sendable {
 
   /// How long a writer waits for another before it gives up, in seconds.
   static let patience: TimeInterval = 10
+  /// How long the log may be when the store is closed, in bytes: some milliseconds of reading.
+  static let longestLog = 1 << 20
   /// The page cache of a connection, in KiB.
   static let cache = 65_536
 
@@ -53,7 +55,23 @@ package final class Journal: Sendable {
 
   /// Closes the connections; an append still under way finishes first.
   package func close() throws(JournalError) {
-    do { try pool.close() } catch { throw JournalError(error, path: path) }
+    do {
+      pool.writeWithoutTransaction { db in shortenLog(db) }
+      try pool.close()
+    } catch {
+      throw JournalError(error, path: path)
+    }
+  }
+
+  /// Brings a long log back into the database, since whoever opens the store next reads it through.
+  ///
+  /// Where another command is at work, or the disk is full, it stays: nothing is lost by that, and the
+  /// next one tries again.
+  private func shortenLog(_ db: Database) {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
+    guard let size = attributes?[.size] as? Int, size > Self.longestLog else { return }
+    try? db.execute(sql: "PRAGMA busy_timeout = 0")
+    _ = try? db.checkpoint(.truncate)
   }
 
   func write<Result>(_ body: (Database) throws -> Result) throws(JournalError) -> Result {

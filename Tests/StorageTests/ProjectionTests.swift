@@ -1,5 +1,6 @@
 import GRDB
 import Diagnostics
+import Foundation
 import InspectionCore
 import JSON
 import TestSupport
@@ -127,6 +128,28 @@ struct ProjectionTests {
     var told: [Int64] = []
     let count = try journal.rebuild { done, total in told += [done, total] }
     #expect(told == [8_192, count])
+  }
+
+  @Test("A long log is brought into the database when the store closes, unless somebody reads it")
+  func shortensLog() throws {
+    let folder = try ScratchFolder()
+    let journal = try folder.store()
+    func log() throws -> Int {
+      let path = journal.path + "-wal"
+      guard FileManager.default.fileExists(atPath: path) else { return 0 }
+      return try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+    }
+    try Sample.fill(journal, count: 8_000)
+    #expect(try log() > Journal.longestLog)
+    let other = try folder.store()
+    try other.read { _ in try journal.close() }
+    #expect(try other.head().number == 8_000)
+    try other.close()
+    #expect(try log() == 0)
+    let again = try folder.store()
+    #expect(try again.head().number == 8_000)
+    #expect(try again.verify().isSound)
+    try again.close()
   }
 
   @Test("An event that a projection cannot take is not recorded either")
