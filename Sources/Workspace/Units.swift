@@ -88,6 +88,20 @@ extension Workspace {
   }
 
   private func check(_ unit: RegisteredUnit, among codes: Set<String>) throws(WorkspaceError) {
+    // A level that the settings do not name is more often misspelt than new.
+    guard settings.levels.isEmpty || settings.levels[unit.level] != nil else {
+      let near = nearestName(to: unit.level, in: settings.levels.keys.sorted())
+      throw WorkspaceError(
+        "unknown-level",
+        LocalizedText(
+          vi: "đơn vị \(unit.code): soat.yaml không có cấp \"\(unit.level)\"",
+          en: "the unit \(unit.code): soat.yaml has no level \"\(unit.level)\""),
+        mend: near.map {
+          LocalizedText(vi: "có phải là \"\($0)\"?", en: "did you mean \"\($0)\"?")
+        }
+          ?? LocalizedText(
+            vi: "thêm cấp này vào levels của soat.yaml", en: "add it to levels in soat.yaml"))
+    }
     if let parent = unit.parent, !codes.contains(parent) {
       throw .unknown(
         "unknown-parent", LocalizedText(vi: "đơn vị cấp trên", en: "parent unit"), parent,

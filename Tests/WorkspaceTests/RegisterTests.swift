@@ -78,6 +78,26 @@ struct RegisterTests {
     #expect(try office.workspace.register().units.count == 1)
   }
 
+  @Test("A level that the settings do not name is refused, with the nearest")
+  func refusesUnknownLevel() throws {
+    let office = try Office()
+    func refused(_ level: String) -> WorkspaceError? {
+      refusal {
+        _ = try office.workspace.importUnits(
+          UnitList(
+            over: nil,
+            entries: [
+              ListedUnit(
+                unit: InspectedUnit(code: "a", name: "A", level: level), parent: "quang-ngai")
+            ], relations: []), office.head)
+      }
+    }
+    #expect(refused("comune")?.code == "unknown-level")
+    #expect(refused("comune")?.mend?.en == "did you mean \"commune\"?")
+    #expect(refused("school")?.mend?.en == "add it to levels in soat.yaml")
+    #expect(refused("commune") == nil)
+  }
+
   @Test("Who may not is refused, and told who may")
   func refusesWithoutRight() throws {
     let office = try Office()

@@ -32,7 +32,12 @@ struct ItemListReading {
         mend: LocalizedText(
           vi: "thêm --map 'TÊN CỘT=\(field.rawValue)'", en: "add --map 'COLUMN=\(field.rawValue)'"))
     }
-    guard let first = table.rows.first else {
+    // Where no row has all columns, the fullest of the first rows is taken for the headings.
+    let fullest = table.rows.prefix(20).enumerated().max { first, second in
+      let counts = [first, second].map { $0.element.cells.filter { !$0.isEmpty }.count }
+      return (counts[0], second.offset) < (counts[1], first.offset)
+    }
+    guard let first = fullest?.element else {
       throw WorkspaceError(
         "empty-list", LocalizedText(vi: "\(path): không có dòng nào", en: "\(path): no rows"))
     }
@@ -41,9 +46,16 @@ struct ItemListReading {
     let names = row.cells.indices.map { row.text(at: $0) }
     for (column, field) in plan.fields {
       guard let place = names.firstIndex(of: column.trimmed) else {
-        throw .unknown(
-          "unknown-column", LocalizedText(vi: "cột", en: "column"), column,
-          among: names.filter { !$0.isEmpty })
+        let known = names.filter { !$0.isEmpty }
+        let list = known.joined(separator: "; ")
+        throw WorkspaceError(
+          "unknown-column",
+          LocalizedText(vi: "không có cột \"\(column)\"", en: "there is no column \"\(column)\""),
+          mend: nearestName(to: column, in: known).map {
+            LocalizedText(vi: "có phải là \"\($0)\"?", en: "did you mean \"\($0)\"?")
+          }
+            ?? LocalizedText(
+              vi: "dòng \(row.number) có các cột: \(list)", en: "row \(row.number) has: \(list)"))
       }
       guard names.lastIndex(of: column.trimmed) == place else {
         throw WorkspaceError(
