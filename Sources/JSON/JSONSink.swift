@@ -1,9 +1,12 @@
+public import Diagnostics
+
 /// Where a document is put down piece by piece, so that one definition of it gives a value
 /// (``JSONTree``) or, without building one, text (``JSONText``).
 ///
 /// Each member of an object is a key followed by its value; what is begun is ended, innermost first.
-/// Keys are not compared: giving one twice is the caller's mistake.
-public protocol JSONSink {
+/// Keys are not compared: giving one twice is the caller's mistake. A string can be written in pieces,
+/// between ``beginText()`` and ``endText()``.
+public protocol JSONSink: TextSink {
   /// Begins an object.
   mutating func beginObject()
   /// Ends the object begun last.
@@ -18,6 +21,21 @@ public protocol JSONSink {
   mutating func key(word: StaticString)
   /// Puts down a whole value.
   mutating func put(_ value: JSONValue)
+  /// Puts down a string.
+  mutating func put(text: String)
+  /// Begins a string; what is written up to its end belongs to it.
+  mutating func beginText()
+  /// Ends the string begun.
+  mutating func endText()
+}
+
+extension JSONSink {
+  /// Puts down a string that is written in pieces.
+  public mutating func text(_ write: (inout Self) -> Void) {
+    beginText()
+    write(&self)
+    endText()
+  }
 }
 
 /// A sink that builds a value.
@@ -31,6 +49,7 @@ public struct JSONTree: JSONSink {
   /// The value put down last at the outermost level; `null` before.
   public private(set) var value = JSONValue.null
   private var frames: [Frame] = []
+  private var pieces = TextBuilder()
 
   /// Creates an empty sink.
   public init() {}
@@ -55,6 +74,23 @@ public struct JSONTree: JSONSink {
 
   /// Names the value that comes next by a word of the program's own.
   public mutating func key(word: StaticString) { key(word.description) }
+
+  /// Puts down a string.
+  public mutating func put(text: String) { put(.string(text)) }
+
+  /// Begins a string.
+  public mutating func beginText() { pieces = TextBuilder() }
+
+  /// Ends the string begun.
+  public mutating func endText() { put(.string(pieces.text)) }
+
+  /// Adds to the string begun.
+  public mutating func write(_ text: String) { pieces.write(text) }
+
+  /// Adds letters of ASCII to the string begun.
+  public mutating func write(plain letters: UnsafeBufferPointer<UInt8>) {
+    pieces.write(plain: letters)
+  }
 
   /// Puts down a whole value.
   public mutating func put(_ value: JSONValue) {

@@ -23,6 +23,12 @@ public final class JSONText: JSONSink {
   /// The text so far, in UTF-8.
   public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: room, count: count)) }
 
+  /// Forgets the text so far; its room is kept.
+  public func removeAll() {
+    count = 0
+    isFollowing = false
+  }
+
   /// Begins an object.
   public func beginObject() { begin(UInt8(ascii: "{")) }
 
@@ -37,17 +43,21 @@ public final class JSONText: JSONSink {
 
   /// Names the value that comes next.
   public func key(_ name: String) {
-    separate(before: name)
+    put(text: name)
+    makeRoom(for: 1)
     add(UInt8(ascii: ":"))
     isFollowing = false
   }
 
   /// Names the value that comes next by a word of the program's own, which needs no escapes.
+  @inline(__always)
   public func key(word: StaticString) {
-    makeRoom(for: word.utf8CodeUnitCount + 4)
+    let length = word.utf8CodeUnitCount
+    makeRoom(for: length + 4)
     separate()
     add(UInt8(ascii: "\""))
-    add(word)
+    (room + count).update(from: word.utf8Start, count: length)
+    count += length
     add(UInt8(ascii: "\""))
     add(UInt8(ascii: ":"))
     isFollowing = false
@@ -56,7 +66,7 @@ public final class JSONText: JSONSink {
   /// Puts down a whole value.
   public func put(_ value: JSONValue) {
     switch value {
-    case .string(let text): separate(before: text)
+    case .string(let text): put(text: text)
     case .null: put(word: "null")
     case .bool(let truth): put(word: truth ? "true" : "false")
     case .array(let elements):
@@ -70,6 +80,8 @@ public final class JSONText: JSONSink {
         put(value)
       }
       endObject()
+    case .integer(let whole) where whole.magnitude <= JSONValue.largestInteger.magnitude:
+      put(whole: whole)
     case .integer, .number:
       var scalar: [UInt8] = []
       JSONWriter.writeScalar(value, to: &scalar)
@@ -80,11 +92,55 @@ public final class JSONText: JSONSink {
     isFollowing = true
   }
 
+  /// Puts down a string.
+  public func put(text: String) {
+    beginText()
+    write(text)
+    endText()
+  }
+
+  /// Begins a string.
+  public func beginText() { begin(UInt8(ascii: "\"")) }
+
+  /// Ends the string begun.
+  public func endText() { end(UInt8(ascii: "\"")) }
+
+  /// Adds to the string begun.
+  public func write(_ text: String) {
+    text.utf8.span.withUnsafeBufferPointer { write(letters: $0) }
+  }
+
+  /// Adds letters of ASCII, none of which needs an escape, to the string begun.
+  public func write(plain letters: UnsafeBufferPointer<UInt8>) {
+    makeRoom(for: letters.count)
+    if let start = letters.baseAddress { (room + count).update(from: start, count: letters.count) }
+    count += letters.count
+  }
+
   /// Adds a line break after a whole document, so that another may follow.
   public func endLine() {
     makeRoom(for: 1)
     add(UInt8(ascii: "\n"))
     isFollowing = false
+  }
+
+  /// Puts down a number that needs no quotes.
+  private func put(whole: Int64) {
+    makeRoom(for: 24)
+    separate()
+    if whole < 0 { add(UInt8(ascii: "-")) }
+    var digits = 1
+    var rest = whole.magnitude / 10
+    while rest > 0 {
+      digits += 1
+      rest /= 10
+    }
+    rest = whole.magnitude
+    for place in stride(from: count + digits - 1, through: count, by: -1) {
+      room[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count += digits
   }
 
   private func begin(_ bracket: UInt8) {
@@ -116,20 +172,9 @@ public final class JSONText: JSONSink {
     }
   }
 
-  /// Writes a string, after a comma where one is due, and leaves room for a colon.
-  private func separate(before text: String) {
-    if text.utf8.withContiguousStorageIfAvailable(separate) == nil {
-      var text = text
-      text.withUTF8(separate)
-    }
-  }
-
-  private func separate(before letters: UnsafeBufferPointer<UInt8>) {
-    makeRoom(for: letters.count + 4)
-    separate()
-    add(UInt8(ascii: "\""))
+  private func write(letters: UnsafeBufferPointer<UInt8>) {
+    makeRoom(for: letters.count)
     if !addPlain(letters) { addEscaped(letters) }
-    add(UInt8(ascii: "\""))
   }
 
   /// Adds letters for which there is room, eight at a time, as long as none needs an escape; where one
@@ -144,6 +189,14 @@ public final class JSONText: JSONSink {
       target.storeBytes(of: word, toByteOffset: place, as: UInt64.self)
       place += 8
     }
+    if place > 0, place < source.count {
+      // The last eight once more, for what is left over.
+      place = source.count - 8
+      let word = source.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      if JSONWriter.needsEscape(word) { return false }
+      target.storeBytes(of: word, toByteOffset: place, as: UInt64.self)
+      place = source.count
+    }
     while place < source.count {
       if JSONWriter.needsEscape(source[place]) { return false }
       target.storeBytes(of: source[place], toByteOffset: place, as: UInt8.self)
@@ -155,9 +208,17 @@ public final class JSONText: JSONSink {
 
   private func addEscaped(_ letters: UnsafeBufferPointer<UInt8>) {
     var escaped: [UInt8] = []
-    for letter in letters { JSONWriter.writeEscaped(letter, to: &escaped) }
-    makeRoom(for: escaped.count + 2)
-    for byte in escaped { add(byte) }
+    // No letter takes more than six.
+    makeRoom(for: 6 * letters.count)
+    for letter in letters {
+      guard JSONWriter.needsEscape(letter) else {
+        add(letter)
+        continue
+      }
+      escaped.removeAll(keepingCapacity: true)
+      JSONWriter.writeEscaped(letter, to: &escaped)
+      for byte in escaped { add(byte) }
+    }
   }
 
   private func separate() {
@@ -165,13 +226,19 @@ public final class JSONText: JSONSink {
   }
 
   /// Adds a byte for which there is room.
+  @inline(__always)
   private func add(_ byte: UInt8) {
     (room + count).initialize(to: byte)
     count += 1
   }
 
+  @inline(__always)
   private func makeRoom(for more: Int) {
-    guard count + more > capacity else { return }
+    if count + more > capacity { grow(for: more) }
+  }
+
+  @inline(never)
+  private func grow(for more: Int) {
     capacity = max(2 * capacity, count + more)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     larger.initialize(from: room, count: count)

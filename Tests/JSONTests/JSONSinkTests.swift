@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 @Suite("A document put down in pieces is the same as a value and as text")
@@ -31,6 +32,35 @@ struct JSONSinkTests {
       written
         == #"{"z":"Xã \"Ba Tơ\"\n","a":[],"list":[-3,"9007199254740993",{"b":true,"a":null},{},[0.5,[]]]}"#
     )
+  }
+
+  @Test(
+    "A string in pieces is the string at once, whatever has to be escaped and wherever it is cut",
+    arguments: 0..<300)
+  func pieces(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let alphabet = ["a", "\"", "\\", "\n", "\u{1}", "ế", "→", "12345678", "", "😀", "/"]
+    var whole = ""
+    let text = JSONText(capacity: 0)
+    var tree = JSONTree()
+    text.beginText()
+    tree.beginText()
+    for _ in 0..<Int.random(in: 0..<40, using: &random) {
+      var piece = ""
+      for _ in 0..<Int.random(in: 0..<12, using: &random) {
+        piece += alphabet.randomElement(using: &random) ?? ""
+      }
+      whole += piece
+      text.write(piece)
+      tree.write(piece)
+    }
+    text.endText()
+    tree.endText()
+    #expect(text.bytes == JSONWriter.canonical(.string(whole)))
+    #expect(tree.value == .string(whole))
+    text.removeAll()
+    text.put(text: whole)
+    #expect(text.bytes == JSONWriter.canonical(.string(whole)))
   }
 
   @Test("The value reads as the text does, but for whole numbers that text cannot hold")

@@ -142,7 +142,8 @@ class Document:
         bases = [
             shown(self.answer(name)).get("basis", "reported") for name in names
             if self.answered(name)]
-        return not check.is_open and all(basis in ("documents", "seen") for basis in bases)
+        seen = bases and all(basis in ("documents", "seen") for basis in bases)
+        return bool(seen) and not check.is_open
 
     def open_answers(self):
         found = {}

@@ -31,6 +31,14 @@ public struct Bindings: Sendable {
   /// The value of a variable, or nil where none is given; an unknown one is ``Value/unknown(_:)``.
   public subscript(name: String) -> Value? { slots[name].flatMap { values[$0] } }
 
+  /// The same with room of its own for values. Where much is set, this is sooner done than a copy at
+  /// the first change, which goes by each value's kind.
+  public func copied() -> Bindings {
+    var copy = self
+    copy.values = values.map { $0 }
+    return copy
+  }
+
   /// Gives a variable its value in place of what was said of it before; a name that the environment
   /// does not declare gets a slot of its own.
   public mutating func set(_ value: Value?, for name: String) {

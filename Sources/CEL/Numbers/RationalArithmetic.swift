@@ -52,6 +52,19 @@ extension Rational {
     let (quotient, remainder) = doubled.quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? quotient - 1 : quotient
   }
+
+  /// The whole number nearest to the number times a power of ten, 0 to 18, ties towards +∞.
+  func rounded(places: Int) -> Int128 {
+    var scale: Int64 = 1
+    for _ in 0..<places { scale *= 10 }
+    // Most numbers are small, and words of 64 bits many times as fast.
+    let (doubled, isLarge) = numerator.multipliedReportingOverflow(by: 2 * scale)
+    let (sum, isLarger) = doubled.addingReportingOverflow(denominator)
+    let (divisor, isLargest) = denominator.multipliedReportingOverflow(by: 2)
+    if isLarge || isLarger || isLargest { return rounded(scale: Int128(scale)) }
+    let (quotient, remainder) = sum.quotientAndRemainder(dividingBy: divisor)
+    return Int128(remainder < 0 ? quotient - 1 : quotient)
+  }
 }
 
 extension Rational: Comparable {

@@ -71,18 +71,7 @@ extension Rational {
   /// The number as a decimal with a point, rounded half up (ties towards +∞) to at most
   /// `maximumDigits` places (0 to 18), without trailing zeros.
   public func decimalText(maximumDigits: Int) -> String {
-    let places = min(max(maximumDigits, 0), 18)
-    var scale: Int128 = 1
-    for _ in 0..<places { scale *= 10 }
-    let value = rounded(scale: scale)
-    let (whole, part) = value.magnitude.quotientAndRemainder(dividingBy: scale.magnitude)
-    var text = value < 0 ? "-" : ""
-    text += String(UInt64(whole))
-    guard part != 0 else { return text }
-    var digits = Array(String(UInt64(part)).utf8)
-    digits = [UInt8](repeating: UInt8(ascii: "0"), count: places - digits.count) + digits
-    while digits.last == UInt8(ascii: "0") { digits.removeLast() }
-    return text + "." + String(decoding: digits, as: UTF8.self)
+    DecimalDigits(self, maximumDigits: maximumDigits).text
   }
 }
 

@@ -167,9 +167,9 @@ extension Explanation {
         en: "A limit that tells a masked count"),
       LocalizedText(
         vi:
-          "Số trẻ em và số vụ từ 1 đến 4 được che với người ngoài. Kết quả đạt hay chưa đạt so với mức 3 cho biết số thật nằm bên nào. Dùng mức 0, từ 5 trở lên, hoặc tỷ lệ; nếu vẫn cần thì cân nhắc khi công bố.",
+          "Số trẻ em và số vụ từ 1 đến 4 được che với người ngoài. Kết quả đạt hay chưa đạt so với mức 3 cho biết số thật nằm bên nào; bậc thấp nhất của partial và điều kiện when cũng vậy. Mức tính từ một số đếm và số không được che cũng là mức so sánh: chi 3 triệu đồng mà đạt \"ít nhất 1 triệu mỗi trẻ\" thì có không quá 3 trẻ. Dùng mức 0, từ 5 trở lên, hoặc tỷ lệ giữa hai số đếm; hoặc chỉ áp dụng mục khi số đếm từ 5 trở lên; nếu vẫn cần thì cân nhắc khi công bố.",
         en:
-          "Counts of children and cases from 1 to 4 are masked for the public. Met or unmet against a limit of 3 tells on which side the count lies. Compare with 0, with 5 or more, or use a ratio; otherwise think before publishing."
+          "Counts of children and cases from 1 to 4 are masked for the public. Met or unmet against a limit of 3 tells on which side the count lies; so do the lowest step of partial and a condition in when. A limit on a figure worked out from a count and from figures that are shown is one too: where 3 million đồng were spent, at least 1 million for each child means 3 children or fewer. Compare with 0, with 5 or more, or use a ratio of two counts; or let the check apply only where the count is 5 or more; otherwise think before publishing."
       ),
       Example(
         .check,

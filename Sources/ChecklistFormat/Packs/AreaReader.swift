@@ -110,7 +110,9 @@ struct AreaReader {
       cites: cites.map(\.reference), effectiveFrom: effective?.from, effectiveTo: effective?.to,
       condition: condition, evidence: evidence, guidance: guidance, notApplicable: notApplicable)
     var places = parameters.places
-    if let when = mapping.optional("when") { places[ParameterPlace("when", nil)] = when }
+    for key in ["when", "partial"] {
+      if let node = mapping.optional(key) { places[ParameterPlace(key, nil)] = node }
+    }
     return ReadCheck(
       check: check, reader: reader, place: mapping.valueRange("id"), hasID: id != nil,
       kindNode: kind == nil ? nil : kindNode, cites: cites, parameters: places,

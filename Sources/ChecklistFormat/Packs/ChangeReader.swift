@@ -148,6 +148,7 @@ extension PackLoading {
     if let points = change.millionths("points") { read.check.points = points }
     if let partial = area.partialCredit(change) {
       read.check.partial = partial
+      put(change.optional("partial"), at: ParameterPlace("partial", nil), in: &read, main)
       area.checkPartial(change, read.check.kind, partial)
     }
     if let policy = change.choice("not_applicable", of: NotApplicablePolicy.self) {
@@ -158,7 +159,10 @@ extension PackLoading {
     }
     if change.optional("remedy") != nil {
       let remedy = area.remedy(change)
-      if let within = remedy.within { read.check.remedy.within = within }
+      if let within = remedy.within {
+        read.check.remedy.within = within
+        put(change.optional("remedy"), at: ParameterPlace("remedy", nil), in: &read, main)
+      }
       if let text = remedy.text { read.check.remedy.text = text }
     }
     if change.optional("cites") != nil {

@@ -53,6 +53,7 @@ extension PackLoading {
       let (reader, root) = library(name, "calendars", main)
     {
       calendar = CalendarReader(reader: reader).calendar(root)
+      calendarPlace = name.range
     }
   }
 

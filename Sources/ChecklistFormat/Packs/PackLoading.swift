@@ -17,6 +17,8 @@ struct PackLoading {
   var themes: [Named<Theme>] = []
   var periods: [Named<PeriodPreset>] = []
   var calendar: WorkingCalendar?
+  /// Where the calendar is named, if not by the checklist that is extended.
+  var calendarPlace: SourceRange?
   var applies: (levels: [String], from: CivilDate?, to: CivilDate?) = ([], nil, nil)
   var scoring = ScoringRules()
   /// The gates and caps, with the places that name them.

@@ -84,26 +84,23 @@ extension FileReader {
   }
 
   /// Whether a figure is written in the measure of its type; reports it where it is not.
-  ///
-  /// A bare number is no share: nobody could tell whether `95` is meant as 95% or as 9500%.
   func checkMeasure(_ number: VietnameseNumber, of type: IndicatorType, at node: YAMLNode) -> Bool {
+    if number.isMeasured(as: type) { return true }
     let message: LocalizedText
     let mend: LocalizedText
-    switch (number.style, type) {
-    case (.money, .money), (.percent, .percent): return true
-    case (.money, _):
+    switch number.style {
+    case .money:
       message = LocalizedText(vi: "chỉ tiêu này không tính bằng tiền", en: "this is not money")
       mend = LocalizedText(
         vi: "viết số không kèm đồng, triệu hay tỷ", en: "write the number without đồng, triệu or tỷ"
       )
-    case (.percent, _):
+    case .percent:
       message = LocalizedText(vi: "chỉ tiêu này không phải tỷ lệ", en: "this is no share")
       mend = LocalizedText(vi: "viết số không kèm %", en: "write the number without %")
-    case (.plain, .percent) where number.value.sign != 0:
+    case .plain:
       message = LocalizedText(vi: "tỷ lệ phải có dấu %", en: "a share needs its percent sign")
       mend = LocalizedText(
         vi: "viết như 95% hoặc \"4,5%\"", en: "write for example 95% or \"4,5%\"")
-    case (.plain, _): return true
     }
     report("unit-of-measure", message, mend: mend, at: node.range)
     return false

@@ -17,8 +17,10 @@ struct VietnameseNumber {
   }
 
   init(_ text: String) throws(Problem) {
-    if let simple = VietnameseNumber.simple(text) {
-      (value, style) = simple
+    if let simple = text.utf8.withContiguousStorageIfAvailable({ VietnameseNumber(simple: $0) }),
+      let simple
+    {
+      self = simple
       return
     }
     var scalars = Array(text.unicodeScalars)
@@ -56,36 +58,51 @@ struct VietnameseNumber {
   /// Digits in groups with or without decimals, `27`, `1.431` or `1,5`, with nothing after them or a
   /// measure spelled in the usual way, which most figures are; nil for anything else, whether or not
   /// it is a number.
-  private static func simple(_ text: String) -> (Rational, FigureStyle)? {
-    text.utf8.withContiguousStorageIfAvailable { letters -> (Rational, FigureStyle)? in
-      var place = 0
-      guard let whole = digits(letters, &place) else { return nil }
-      var upper = whole
-      var lower: Int64 = 1
-      if place < letters.count, letters[place] == UInt8(ascii: ",") {
+  init?(simple letters: UnsafeBufferPointer<UInt8>) {
+    var place = 0
+    guard let whole = VietnameseNumber.digits(letters, &place) else { return nil }
+    var upper = whole
+    var lower: Int64 = 1
+    if place < letters.count, letters[place] == UInt8(ascii: ",") {
+      place += 1
+      let start = place
+      while place < letters.count, (0x30...0x39).contains(letters[place]) {
+        guard place - start < 6, upper < 1_000_000_000_000 else { return nil }
+        upper = upper * 10 + Int64(letters[place] - 0x30)
+        lower *= 10
         place += 1
-        let start = place
-        while place < letters.count, (0x30...0x39).contains(letters[place]) {
-          guard place - start < 6, upper < 1_000_000_000_000 else { return nil }
-          upper = upper * 10 + Int64(letters[place] - 0x30)
-          lower *= 10
-          place += 1
-        }
-        guard place > start else { return nil }
       }
-      if place == letters.count, lower == 1 { return (Rational(upper), .plain) }
-      let rest = UnsafeBufferPointer(rebasing: letters[place...])
-      for (word, scale, divisor, style) in measures where word.elementsEqual(rest) {
-        let (scaled, overflow) = upper.multipliedReportingOverflow(by: scale)
-        if overflow { return nil }
-        do throws(NumberError) {
-          return (try Rational(numerator: scaled, denominator: lower * divisor), style)
-        } catch {
-          return nil
-        }
+      guard place > start else { return nil }
+    }
+    if place == letters.count, lower == 1 {
+      value = Rational(upper)
+      style = .plain
+      return
+    }
+    let rest = UnsafeBufferPointer(rebasing: letters[place...])
+    for (word, scale, divisor, style) in VietnameseNumber.measures where word.elementsEqual(rest) {
+      let (scaled, overflow) = upper.multipliedReportingOverflow(by: scale)
+      if overflow { return nil }
+      do throws(NumberError) {
+        value = try Rational(numerator: scaled, denominator: lower * divisor)
+        self.style = style
+        return
+      } catch {
+        return nil
       }
-      return nil
-    } ?? nil
+    }
+    return nil
+  }
+
+  /// Whether it is written in the measure of a type. A bare number is no share: nobody could tell
+  /// whether `95` is meant as 95% or as 9500%.
+  func isMeasured(as type: IndicatorType) -> Bool {
+    switch (style, type) {
+    case (.money, .money), (.percent, .percent): true
+    case (.money, _), (.percent, _): false
+    case (.plain, .percent): value.isZero
+    case (.plain, _): true
+    }
   }
 
   /// What may stand after the digits, what that multiplies and divides by, and how it is then read.

@@ -19,32 +19,38 @@ extension AnswerReader {
       case .mapping, .sequence, .finish: throw NotPlain()
       }
       guard let position = rules.names.position(of: events.letters) else { throw NotPlain() }
-      let indicator = rules.indicators[position]
-      let answer = try answer(&events, indicator, documents)
-      guard let answer, reader.log.isEmpty,
-        answers.updateValue(answer, forKey: indicator.id) == nil
-      else { throw NotPlain() }
+      let others = answers.count
+      answers[rules.ids[position]] = try answer(&events, position, documents)
+      // One written twice has taken the other's place.
+      guard answers.count > others, reader.log.isEmpty else { throw NotPlain() }
     }
   }
 
+  /// The answer to the indicator at a position.
   private func answer(
-    _ events: inout PlainEvents, _ indicator: Indicator, _ documents: [String]
-  ) throws(NotPlain) -> Answer? {
+    _ events: inout PlainEvents, _ position: Int, _ documents: [String]
+  ) throws(NotPlain) -> Answer {
     let kind = try events.next()
     switch kind {
-    case .scalar: return value(events.scalar, indicator, .exact, nil)
-    case .mapping where indicator.type == .table:
-      return answer(try events.node(kind), indicator, Set(documents))
-    case .mapping: return try members(&events, indicator, documents)
+    case .scalar:
+      let given = try value(events, position, .exact)
+      return Answer(given.value, qualifier: given.qualifier, stated: given.stated)
+    case .mapping where rules.fits[position].type == .table:
+      let node = try events.node(kind)
+      guard let answer = answer(node, rules.indicators[position], Set(documents)) else {
+        throw NotPlain()
+      }
+      return answer
+    case .mapping: return try members(&events, position, documents)
     case .sequence, .end, .finish: throw NotPlain()
     }
   }
 
   /// The answer of a mapping that was just begun, to its end.
   private func members(
-    _ events: inout PlainEvents, _ indicator: Indicator, _ documents: [String]
-  ) throws(NotPlain) -> Answer? {
-    var answer: Answer?
+    _ events: inout PlainEvents, _ position: Int, _ documents: [String]
+  ) throws(NotPlain) -> Answer {
+    var given: GivenValue?
     var source: String?
     var place: String?
     var basis = Basis.reported
@@ -57,59 +63,81 @@ extension AnswerReader {
       guard seen & key.mark == 0 else { throw NotPlain() }
       seen |= key.mark
       let kind = try events.next()
-      if key == .missing {
-        let node = try events.node(kind)
-        if node.isNull { continue }
-        guard answer == nil, let reason = reader.localized(node) else { throw NotPlain() }
-        answer = Answer(.missing(reason))
-        continue
-      }
-      guard kind == .scalar else { throw NotPlain() }
-      let node = events.scalar
       // A written null counts as left out.
-      if node.isNull { continue }
+      if kind == .scalar, events.isNull { continue }
       switch key {
-      case .source: source = try document(events.letters, documents)
-      case .place: place = try line(node, events.letters)
-      case .basis: basis = try word(node)
+      case .missing:
+        guard given == nil, let reason = reader.localized(try events.node(kind)) else {
+          throw NotPlain()
+        }
+        given = GivenValue(value: .missing(reason))
+      case .source where kind == .scalar: source = try document(events.letters, documents)
+      case .place where kind == .scalar: place = try line(events)
+      case .basis where kind == .scalar:
+        guard let word = PlainKey.bases.position(of: events.letters) else { throw NotPlain() }
+        basis = Basis.allCases[word]
       default:
-        guard answer == nil, let qualifier = key.qualifier,
-          let read = value(node, indicator, qualifier, nil)
-        else { throw NotPlain() }
-        answer = read
+        guard kind == .scalar, given == nil, let qualifier = key.qualifier else {
+          throw NotPlain()
+        }
+        given = try value(events, position, qualifier)
       }
     }
-    answer?.source = source
-    answer?.place = place
-    answer?.basis = basis
-    return answer
+    guard let given else { throw NotPlain() }
+    return Answer(
+      given.value, qualifier: given.qualifier, stated: given.stated, source: source, place: place,
+      basis: basis)
+  }
+
+  /// What the scalar last come to says.
+  private func value(
+    _ events: borrowing PlainEvents, _ position: Int, _ qualifier: Qualifier
+  ) throws(NotPlain) -> GivenValue {
+    let fit = rules.fits[position]
+    // Most are figures that say what they are, or yes or no.
+    if qualifier == .exact {
+      if fit.type.isNumeric, let number = VietnameseNumber(simple: events.letters),
+        number.isMeasured(as: fit.type), fit.admits(.number(.exact(number.value)))
+      {
+        return GivenValue(value: .number(.exact(number.value)), stated: number.value)
+      }
+      if fit.type == .bool, events.isPlain {
+        if events.letters.spell("true") { return GivenValue(value: .bool(true)) }
+        if events.letters.spell("false") { return GivenValue(value: .bool(false)) }
+      }
+    }
+    guard let answer = value(events.scalar, rules.indicators[position], qualifier, nil) else {
+      throw NotPlain()
+    }
+    return GivenValue(
+      value: answer.value, qualifier: answer.qualifier, stated: answer.stated)
   }
 
   private func document(
     _ letters: UnsafeBufferPointer<UInt8>, _ documents: [String]
   ) throws(NotPlain) -> String {
-    for document in documents where document.utf8.elementsEqual(letters) { return document }
+    for document in documents where letters.spell(document) { return document }
     throw NotPlain()
   }
 
-  private func line(
-    _ node: YAMLNode, _ letters: UnsafeBufferPointer<UInt8>
-  ) throws(NotPlain) -> String {
+  private func line(_ events: borrowing PlainEvents) throws(NotPlain) -> String {
+    let letters = events.letters
     // What begins with a sign of ASCII is not blank, and plain text breaks lines in two ways alone.
-    if let start = letters.baseAddress, let text = node.scalar?.text, start[0] > 0x20,
-      start[0] < 0x7F, memchr(start, 0x0A, letters.count) == nil,
-      memchr(start, 0x0D, letters.count) == nil
+    if let start = letters.baseAddress, start[0] > 0x20, start[0] < 0x7F,
+      memchr(start, 0x0A, letters.count) == nil, memchr(start, 0x0D, letters.count) == nil
     {
-      return text
+      return events.text
     }
-    guard let line = reader.line(node) else { throw NotPlain() }
+    guard let line = reader.line(events.scalar) else { throw NotPlain() }
     return line
   }
+}
 
-  private func word(_ node: YAMLNode) throws(NotPlain) -> Basis {
-    guard let text = node.scalar?.text, let basis = Basis(rawValue: text) else { throw NotPlain() }
-    return basis
-  }
+/// An answer without where it comes from.
+private struct GivenValue {
+  var value: AnswerValue
+  var qualifier = Qualifier.exact
+  var stated: Rational?
 }
 
 /// The keys of an answer that are read without nodes; those left out (`rows`, `sample`, `tolerance`)
@@ -134,6 +162,9 @@ private enum PlainKey: Int, CaseIterable {
   /// A bit of its own.
   var mark: UInt32 { 1 << UInt32(rawValue) }
 
-  private static let names = ByteNames(
+  private static let names = NameIndex(
     MappingDescription.qualifiers.map(\.key) + ["missing", "source", "place", "basis"])
+
+  /// The words of ``Basis``, in their order.
+  static let bases = NameIndex(Basis.allCases.map(\.rawValue))
 }

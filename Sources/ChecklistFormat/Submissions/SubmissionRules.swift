@@ -9,10 +9,14 @@ public final class SubmissionRules: Sendable {
   /// `id@version`, by which submissions name it.
   public let reference: String
   let indicators: [Indicator]
+  /// Their ids.
+  let ids: [String]
+  /// What may be read of the answers to each as it stands.
+  let fits: [AnswerFit]
   /// Where each indicator stands among them; of two with one id, the later.
   let positions: [String: Int]
   /// The same by the bytes of their ids.
-  let names: ByteNames
+  let names: NameIndex
   /// The ids of all checks, in their order.
   let checks: [String]
   private let checkIDs: Set<String>
@@ -25,7 +29,9 @@ public final class SubmissionRules: Sendable {
     var positions: [String: Int] = [:]
     for (position, indicator) in indicators.enumerated() { positions[indicator.id] = position }
     self.positions = positions
-    names = ByteNames(indicators.map(\.id))
+    ids = indicators.map(\.id)
+    fits = indicators.map { AnswerFit($0) }
+    names = NameIndex(ids)
     checks = checklist.areas.flatMap(\.checks).map(\.id)
     checkIDs = Set(checks)
   }

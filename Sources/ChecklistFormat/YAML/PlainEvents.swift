@@ -1,4 +1,5 @@
 import CLibYAML
+import Glibc
 
 /// That a file is not of the plain form which is read without nodes. Nothing is said of why: the file
 /// is then read by way of nodes, which tells everything that is wrong with it.
@@ -111,8 +112,19 @@ struct PlainEvents: ~Copyable {
       start: event.pointee.data.scalar.value, count: event.pointee.data.scalar.length)
   }
 
-  /// Its text.
-  var text: String { String(decoding: letters, as: UTF8.self) }
+  /// Whether it is written without quotes.
+  var isPlain: Bool { event.pointee.data.scalar.style == YAML_PLAIN_SCALAR_STYLE }
+
+  /// Whether it is an empty plain scalar or a written null; see ``YAMLNode/isNull``.
+  var isNull: Bool {
+    isPlain && (letters.isEmpty || letters.spell("~") || letters.spell("null"))
+  }
+
+  /// Its text. That it is UTF-8 was made sure of when the events began, of escapes when it was come to.
+  var text: String {
+    letters.isEmpty
+      ? "" : String(copying: unsafe UTF8Span(unchecked: letters.span))
+  }
 
   /// The scalar as a node without a place.
   var scalar: YAMLNode {
@@ -162,5 +174,16 @@ struct PlainEvents: ~Copyable {
       return key
     case .mapping, .sequence, .finish: throw NotPlain()
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether they are the letters of a text.
+  func spell(_ text: String) -> Bool {
+    guard text.utf8.count == count else { return false }
+    return text.utf8.withContiguousStorageIfAvailable { word in
+      guard let word = word.baseAddress, let letters = baseAddress else { return count == 0 }
+      return memcmp(word, letters, count) == 0
+    } ?? elementsEqual(text.utf8)
   }
 }

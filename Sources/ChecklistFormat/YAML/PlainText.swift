@@ -9,17 +9,15 @@ struct PlainText {
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     let raw = UnsafeRawBufferPointer(bytes)
     var place = 0
-    // Eight bytes at a time as long as they are plain ASCII; where they are not, eight one by one.
-    var next = 0
     while place < raw.count {
-      if place >= next {
-        while place + 8 <= raw.count,
-          PlainText.isWord(raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-        {
+      // Eight bytes at a time up to the first that is not plain ASCII.
+      if place + 8 <= raw.count {
+        let marks = PlainText.marks(raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        if marks == 0 {
           place += 8
+          continue
         }
-        next = place + 8
-        if place == raw.count { return }
+        place += marks.trailingZeroBitCount / 8
       }
       let byte = raw[place]
       if byte < 0x80 {
@@ -34,13 +32,15 @@ struct PlainText {
     }
   }
 
-  /// Whether eight bytes are all from U+0020 to U+007E, and no backslash.
+  /// Marks the highest bit of the first of eight bytes that is not from U+0020 to U+007E or is a
+  /// backslash, and perhaps of others after it; the first in memory is the lowest.
   @inline(__always)
-  private static func isWord(_ word: UInt64) -> Bool {
+  private static func marks(_ word: UInt64) -> UInt64 {
+    let word = UInt64(littleEndian: word)
     let backslashes = word ^ repeated(UInt8(ascii: "\\"))
     let marks =
       word | (word &- repeated(0x20)) | (word &+ repeated(1)) | (backslashes &- repeated(1))
-    return marks & repeated(0x80) == 0
+    return marks & repeated(0x80)
   }
 
   /// A byte in all eight places of a word.

@@ -50,6 +50,7 @@ public struct Answer: Hashable, Sendable {
   public var basis: Basis
 
   /// Creates an answer.
+  @inlinable
   public init(
     _ value: AnswerValue, qualifier: Qualifier = .exact, stated: Rational? = nil,
     source: String? = nil, place: String? = nil, basis: Basis = .reported

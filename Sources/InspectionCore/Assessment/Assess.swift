@@ -16,30 +16,29 @@ public func assess(
   var areas: [AreaResult] = []
   var completeness = Completeness()
 
-  for (place, area) in checklist.checklist.areas.enumerated() {
-    var judged: [JudgedCheck] = []
-    var compiled: [(check: CompiledCheck, inputs: [Int])] = []
+  for (place, checks) in checklist.areas.enumerated() {
     let shares = checklist.nominal[place]
-    for (position, check) in checklist.areas[place].enumerated()
-    where context.scope?.contains(check.check) ?? true {
-      compiled.append((check, checklist.inputPlaces[place][position]))
+    let inputs = checklist.inputPlaces[place]
+    var judged: [JudgedCheck] = []
+    var positions: [Int] = []
+    judged.reserveCapacity(checks.count)
+    positions.reserveCapacity(checks.count)
+    for position in checks.indices {
+      if let scope = context.scope, !scope.contains(checks[position].check) { continue }
+      positions.append(position)
       judged.append(
         JudgedCheck(
-          notApplicable: check.check.notApplicable, nominal: shares[position],
-          judgement: check.judgement(sheet, submission.period)))
+          notApplicable: checks[position].check.notApplicable, nominal: shares[position],
+          judgement: checks[position].judgement(sheet, submission.period)))
     }
-    if compiled.isEmpty, context.scope != nil { continue }
+    if positions.isEmpty, context.scope != nil { continue }
     let derivations = InspectionCore.points(of: judged, policy: rules.notApplicable)
-    var result = AreaResult(id: area.id, title: area.title, points: 0, of: 0, checks: [])
-    result.checks.reserveCapacity(compiled.count)
-    for (index, (check, inputs)) in compiled.enumerated() {
-      let judgement = judged[index].judgement
-      result.checks.append(check.result(judgement, derivations[index], sheet, inputs))
-      result.points += derivations[index].earned
-      result.of += derivations[index].of
-      if judgement.verdict != .notApplicable { completeness.applicable += 1 }
-      if judgement.verdict.isDecided { completeness.answered += 1 }
-      if judgement.verdict == .error { completeness.failed += 1 }
+    var result = AreaResult(checklist.checklist.areas[place], count: positions.count)
+    for (index, position) in positions.enumerated() {
+      result.add(
+        checks[position].result(
+          judged[index].judgement, derivations[index], sheet, inputs[position]))
+      completeness.count(judged[index].judgement.verdict)
     }
     areas.append(result)
   }
@@ -60,6 +59,29 @@ public func assess(
     dataRequests: dataRequests(areas), plugins: context.plugins)
 }
 
+extension AreaResult {
+  /// The result of an area before its checks.
+  fileprivate init(_ area: Area, count: Int) {
+    self.init(id: area.id, title: area.title, points: 0, of: 0, checks: [])
+    checks.reserveCapacity(count)
+  }
+
+  fileprivate mutating func add(_ result: consuming CheckResult) {
+    points += result.points.earned
+    of += result.points.of
+    checks.append(result)
+  }
+}
+
+extension Completeness {
+  /// Counts a check of a verdict.
+  fileprivate mutating func count(_ verdict: Verdict) {
+    if verdict != .notApplicable { applicable += 1 }
+    if verdict.isDecided { answered += 1 }
+    if verdict == .error { failed += 1 }
+  }
+}
+
 extension CompiledCheck {
   func judgement(_ sheet: AnswerSheet, _ period: Period) -> Judgement {
     if let settled = beforeRule(sheet, period) { return settled }
@@ -74,13 +96,9 @@ extension CompiledCheck {
   /// What is known before the rule is asked: that the check does not apply, or that this is open; nil
   /// where it applies.
   func beforeRule(_ sheet: AnswerSheet, _ period: Period) -> Judgement? {
-    if let obstacle = obstacle(in: period) { return .notApplicable(Reason(obstacle)) }
+    if let obstacle = force.obstacle(in: period) { return .notApplicable(obstacle) }
     for target in targets where sheet.facts[target.name] == nil {
-      return .notApplicable(
-        Reason(
-          LocalizedText(
-            vi: "Chưa có mức chỉ tiêu \"\(target.title.vi)\" cho kỳ này và loại đơn vị này",
-            en: "No target \"\(target.title.en)\" is set for this period and class of unit")))
+      return .notApplicable(target.absence)
     }
     if let condition {
       switch sheet.evaluate(condition) {
@@ -98,28 +116,6 @@ extension CompiledCheck {
     return nil
   }
 
-  /// Why the check does not concern a period: its own dates, or its law's (decision 5).
-  private func obstacle(in period: Period) -> LocalizedText? {
-    if let from = check.effectiveFrom, from > period.to {
-      return LocalizedText(
-        vi: "Mục này áp dụng từ ngày \(from.vietnamese)", en: "The check applies from \(from.iso)")
-    }
-    if let to = check.effectiveTo, to < period.from {
-      return LocalizedText(
-        vi: "Mục này áp dụng đến hết ngày \(to.vietnamese)", en: "The check applied up to \(to.iso)"
-      )
-    }
-    guard check.checkClass.needsForce, !citations.isEmpty else { return nil }
-    for place in citations.indices where citations[place].isInForce(during: period) { return nil }
-    var names = ""
-    for citation in citations {
-      names += (names.isEmpty ? "" : ", ") + citation.number
-    }
-    return LocalizedText(
-      vi: "Văn bản làm căn cứ (\(names)) không có hiệu lực trong kỳ được kiểm tra",
-      en: "What it rests on (\(names)) was not in force in the inspected period")
-  }
-
   /// - Parameter places: those of the indicators that the rule reads.
   func result(
     _ judgement: Judgement, _ points: PointsDerivation, _ sheet: AnswerSheet, _ places: [Int]
@@ -131,11 +127,11 @@ extension CompiledCheck {
       }
     }
     return CheckResult(
-      check: shared, verdict: judgement.verdict,
+      shared: shared, verdict: judgement.verdict,
       credit: points.policy == .full ? .one : judgement.credit, points: points,
       reason: judgement.reason, inputs: rule.inputs, places: places,
       wanting: judgement.wanting, decidedWithout: without,
-      outcome: rule.external == nil ? nil : sheet.outcomes[shared.check.id])
+      outcome: isExternal ? sheet.outcome(of: shared.check) : nil)
   }
 }
 
@@ -182,17 +178,17 @@ private func deficiencies(
         guard verdict == .unmet || verdict == .partial,
           area.checks[place].shared.check.severity == severity
         else { continue }
-        let result = area.checks[place]
-        let asked = latest[result.check.id]
+        let shared = area.checks[place].shared
+        let asked = latest.isEmpty ? nil : latest[shared.check.id]
         var deficiency = Deficiency(
-          shared: result.shared, reason: result.reason, request: asked?.request,
+          shared: shared, reason: area.checks[place].reason, request: asked?.request,
           requested: asked?.due)
         for confirmed in confirmations
-        where confirmed.confirmation.check == result.check.id && confirmed.effect == .violation {
+        where confirmed.confirmation.check == shared.check.id && confirmed.effect == .violation {
           deficiency.confirmation = confirmed.confirmation
         }
         do throws(TimeError) {
-          if let within = policies.limit(of: result.check) {
+          if let within = policies.limit(of: shared.check) {
             deficiency.computed = try dates.due(within, calendar)
           }
         } catch {

@@ -38,31 +38,13 @@ public struct CheckResult: Sendable {
   /// The indicators the check reads.
   public var inputs: [String]
   /// Their places among those that rules may read; empty where they are not known.
-  let places: [Int]
+  var places: [Int] = []
   /// The indicators whose answers are wanting for a verdict.
   public var wanting: [String]
   /// Indicators without an answer, although the verdict could be given without them.
   public var decidedWithout: [String]
   /// What a plugin said, where one was asked.
   public var outcome: PluginOutcome?
-
-  init(
-    check: SharedCheck, verdict: Verdict, credit: Rational, points: PointsDerivation,
-    reason: Reason, inputs: [String], places: [Int] = [], wanting: [String],
-    decidedWithout: [String],
-    outcome: PluginOutcome? = nil
-  ) {
-    self.outcome = outcome
-    shared = check
-    self.verdict = verdict
-    self.credit = credit
-    self.points = points
-    self.reason = reason
-    self.inputs = inputs
-    self.places = places
-    self.wanting = wanting
-    self.decidedWithout = decidedWithout
-  }
 }
 
 /// One area, judged.

@@ -72,9 +72,7 @@ public struct Citation: Hashable, Sendable {
 
   /// Whether it was in force on any day of a period.
   public func isInForce(during period: Period) -> Bool {
-    if inForceFrom > period.to { return false }
-    if let inForceTo, inForceTo < period.from { return false }
-    return true
+    period.overlaps(from: inForceFrom, to: inForceTo)
   }
 }
 

@@ -20,10 +20,12 @@ final class CompiledCheck: Sendable {
   let shared: SharedCheck
   let rule: CompiledRule
   let condition: Program?
-  /// The citations it rests on, looked up once.
-  let citations: [Citation]
-  /// The targets it reads: the names that rules give them, and what they are called.
-  let targets: [(name: String, title: LocalizedText)]
+  /// Whether a plugin judges it.
+  let isExternal: Bool
+  /// When it concerns no unit at all, and why.
+  let force: CheckForce
+  /// The targets it reads, by the names that rules give them, and what is said where one is not set.
+  let targets: [(name: String, absence: Reason)]
 
   var check: Check { shared.check }
   /// The indicators that the condition reads.
@@ -36,8 +38,16 @@ final class CompiledCheck: Sendable {
     shared = SharedCheck(check, conditionInputs: conditionInputs)
     self.rule = rule
     self.condition = condition
-    self.citations = citations
-    self.targets = targets
+    isExternal = rule.external != nil
+    force = CheckForce(check, citations)
+    var absences: [(name: String, absence: Reason)] = []
+    for (name, title) in targets {
+      let absence = LocalizedText(
+        vi: "Chưa có mức chỉ tiêu \"\(title.vi)\" cho kỳ này và loại đơn vị này",
+        en: "No target \"\(title.en)\" is set for this period and class of unit")
+      absences.append((name, Reason(absence)))
+    }
+    self.targets = absences
   }
 }
 

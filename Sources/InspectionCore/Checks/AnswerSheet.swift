@@ -3,11 +3,10 @@ import Diagnostics
 
 /// One unit's answers as rules read them: each indicator of the checklist is a value or unknown.
 public struct AnswerSheet: Sendable {
-  /// The answers by indicator; one that does not fit its indicator stands as missing.
-  public let answers: [String: Answer]
   /// The answers as given, whether or not they fit.
   let original: [String: Answer]
-  /// The answers by the places of their indicators.
+  /// The answers by the places of their indicators; one that does not fit its indicator stands as
+  /// missing.
   let placed: PlacedAnswers
   /// The answers as given by the places of their indicators.
   let given: PlacedAnswers
@@ -51,26 +50,21 @@ public struct AnswerSheet: Sendable {
   private init(
     answers: [String: Answer], index: IndicatorIndex, facts: [String: Value], asOf: CivilDate?
   ) {
-    // Shared with the submission unless something in it does not fit.
-    var fitting = answers
     var given = PlacedAnswers(count: index.all.count)
     var mends: [(place: Int, answer: Answer)] = []
     for (id, answer) in answers {
-      guard let place = index.place(of: id) else {
-        fitting[id] = nil
-        continue
-      }
-      given.put(answer, at: place)
-      if let mended = answer.mended(for: index.all[place]) {
-        fitting[id] = mended
+      guard let place = index.place(of: id) else { continue }
+      if !index.fits[place].admits(answer.value),
+        let mended = answer.mended(for: index.all[place])
+      {
         mends.append((place, mended))
       }
+      given.put(answer, at: place)
     }
     original = answers
     self.given = given
     for (place, answer) in mends { given.put(answer, at: place) }
     placed = given
-    self.answers = fitting
     self.facts = facts
     self.asOf = asOf
     self.index = index
@@ -99,33 +93,38 @@ public struct AnswerSheet: Sendable {
       activation.values[name] = facts[name]
       return
     }
-    if let value = answers[name]?.celValue(of: index.all[place]) {
+    if let value = placed.answers[place]?.celValue(of: index.all[place]) {
       activation.values[name] = value
     } else {
       activation.unknowns.append(AttributePattern(variable: name))
     }
   }
 
-  /// The answer to an indicator, which probably has the place given.
-  func answer(_ id: String, at place: Int?) -> Answer? {
-    guard let place, place < index.all.count, index.all[place].id == id else { return answers[id] }
-    return placed.answers[place]
+  /// The figure that answers an indicator, which probably has the place given; nil where none does.
+  func number(_ id: String, at place: Int?) -> Number? {
+    var place = place
+    if let given = place, given >= index.all.count || index.all[given].id != id { place = nil }
+    guard let place = place ?? index.place(of: id) else { return nil }
+    return placed.number(at: place)
   }
+
+  /// What a plugin said of a check.
+  @inline(never)
+  func outcome(of check: Check) -> PluginOutcome? { outcomes[check.id] }
 
   /// Whether an indicator has an answer that is not "missing".
   public func isAnswered(_ indicator: String) -> Bool {
-    guard let answer = answers[indicator] else { return false }
-    return answer.isAnswered
+    index.place(of: indicator).map { placed.bases[$0] != nil } ?? false
   }
-}
 
-extension Indicator {
-  /// Whether an exact figure may be the answer.
-  fileprivate func admits(_ value: Rational) -> Bool {
-    if type == .int, !value.isWhole { return false }
-    if let lowerBound, value < lowerBound { return false }
-    if let upperBound, value > upperBound { return false }
-    return true
+  /// The answer to an indicator; one that does not fit it stands as missing.
+  public subscript(indicator: String) -> Answer? {
+    index.place(of: indicator).flatMap { placed.answers[$0] }
+  }
+
+  /// The value of the answer to an indicator.
+  func value(of indicator: String) -> AnswerValue? {
+    index.place(of: indicator).flatMap { placed.answers[$0]?.value }
   }
 }
 
@@ -149,21 +148,17 @@ extension Answer {
     }
   }
 
-  /// The answer as rules may read it, of the indicator's type and within its bounds, or missing; nil
-  /// where it may be read as it stands.
+  /// An answer that its indicator does not surely admit (``AnswerFit``) as rules may read it, of the
+  /// indicator's type and within its bounds, or missing; nil where it may be read as it stands.
   func mended(for indicator: Indicator) -> Answer? {
     var fitted = self
     switch (value, indicator.type) {
-    case (.missing, _), (.bool, .bool), (.date, .date), (.text, .text), (.text, .document),
-      (.dateTime, .dateTime):
-      return nil
     case (.text(let word), .choice):
       for option in indicator.options where option.id == word { return nil }
     case (.table(let table), .table):
       if let schema = indicator.table, schema.fits(table) { return nil }
     case (.number(let number), .int), (.number(let number), .decimal),
       (.number(let number), .percent), (.number(let number), .money):
-      if case .exact(let value) = number, indicator.admits(value) { return nil }
       if indicator.type == .int, let value = number.exactValue, !value.isWhole { break }
       do throws(NumberError) {
         let clipped = try number.clipped(

@@ -12,6 +12,14 @@ struct Comparison: Sendable {
 
   let relation: Relation
   let target: Figure
+  /// "at least ", for a reason.
+  let words: ReasonPart
+
+  init(_ relation: Relation, _ target: Figure) {
+    self.relation = relation
+    self.target = target
+    words = .text(Comparison.words(relation) + LocalizedText(same: " "))
+  }
 
   /// The parameters of a comparison, of which exactly one is given.
   static func parameters(_ what: LocalizedText) -> [ParameterDescription] {
@@ -43,7 +51,7 @@ struct Comparison: Sendable {
       return nil
     }
     guard let target = compiler.figure(relation.rawValue) else { return nil }
-    return Comparison(relation: relation, target: target)
+    return Comparison(relation, target)
   }
 
   func holds(_ number: Number, _ target: Number) -> Truth {
@@ -53,14 +61,6 @@ struct Comparison: Sendable {
     case .atMost: number.isLessOrEqual(to: target)
     case .below: number.isLess(than: target)
     }
-  }
-
-  /// "at least 95%", for a reason.
-  func parts(_ target: Number) -> [ReasonPart] {
-    let words = Comparison.words(relation)
-    return [
-      .text(LocalizedText(vi: words.vi + " ", en: words.en + " ")), self.target.part(target),
-    ]
   }
 
   private static func words(_ relation: Relation) -> LocalizedText {

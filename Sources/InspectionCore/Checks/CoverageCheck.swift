@@ -10,19 +10,9 @@ extension CheckKind {
     guard let of, let to, let whenZero else { return nil }
     let partial = compiler.check.partial
     return CompiledRule(inputs: of.inputs + to.inputs, programs: compiler.programs) { sheet in
-      let covered: Number
-      let total: Number
-      switch FigureReadings.read([of, to], sheet) {
-      case .open(let judgement):
-        if case .known(let divisor) = to.read(sheet), divisor.isZero {
-          return whenZero.judgement(to)
-        }
-        return judgement
-      case .known(let numbers):
-        covered = numbers[0]
-        total = numbers[1]
-      }
-      if total.isZero { return whenZero.judgement(to) }
+      let total = to.known(sheet)
+      if let total, total.isZero { return whenZero.judgement(to) }
+      guard let total, let covered = of.known(sheet) else { return [of, to].open(sheet) }
       let truth = total.isLessOrEqual(to: covered)
       let reason = Reason([
         of.part(covered), .text(LocalizedText(vi: "/", en: " of ")), to.part(total),

@@ -4,7 +4,7 @@ import Diagnostics
 /// A number that a check reads: written out, or computed from indicators; a class, since checks hand
 /// it about at every judgement and a program has many parts to copy.
 final class Figure: Sendable {
-  private enum Origin: Sendable {
+  fileprivate enum Origin: Sendable {
     case literal(Number)
     /// The answer to an indicator as it stands, for which nothing need be evaluated.
     case answer(String, place: Int?)
@@ -19,7 +19,7 @@ final class Figure: Sendable {
   let isAnswer: Bool
   /// Whether the indicators stand for those of the period before.
   private let isPrevious: Bool
-  private let origin: Origin
+  fileprivate let origin: Origin
 
   init(literal: Rational, style: FigureStyle) {
     self.origin = .literal(.exact(literal))
@@ -81,8 +81,7 @@ final class Figure: Sendable {
     switch origin {
     case .literal(let number): return .known(number)
     case .answer(let id, let place):
-      if case .number(let number)? = sheet.answer(id, at: place)?.value { return .known(number) }
-      return .unknown([id])
+      return sheet.number(id, at: place).map { .known($0) } ?? .unknown([id])
     case .program(let program):
       switch outcome(of: program, sheet) {
       case .value(.number(let number)): return .known(number)
@@ -96,6 +95,17 @@ final class Figure: Sendable {
         return .unknown(isPrevious ? names.map { RuleVocabulary.previous + $0 } : names)
       case .error(let error): return .failed(error.localized)
       }
+    }
+  }
+
+  /// The number, where it is known.
+  func known(_ sheet: AnswerSheet) -> Number? {
+    switch origin {
+    case .literal(let number): return number
+    case .answer(let id, let place): return sheet.number(id, at: place)
+    case .program:
+      guard case .known(let number) = read(sheet) else { return nil }
+      return number
     }
   }
 
@@ -122,24 +132,34 @@ extension Array<Attribute> {
   }
 }
 
-/// Several figures read at once: all known, or why not.
-enum FigureReadings: Sendable {
-  case known([Number])
-  case open(Judgement)
-
-  static func read(_ figures: [Figure], _ sheet: AnswerSheet) -> FigureReadings {
+extension Array<Figure> {
+  /// The numbers of all figures, where all are known.
+  func known(_ sheet: AnswerSheet) -> [Number]? {
     var numbers: [Number] = []
-    numbers.reserveCapacity(figures.count)
+    numbers.reserveCapacity(count)
+    for figure in self {
+      guard let number = figure.known(sheet) else { return nil }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  /// What is judged where some figure is not known: that it is wanting, or that it cannot be computed.
+  func open(_ sheet: AnswerSheet) -> Judgement {
     var wanting: [String] = []
-    for figure in figures {
+    wanting.reserveCapacity(count)
+    for figure in self {
+      if case .answer(let id, let place) = figure.origin {
+        if sheet.number(id, at: place) == nil, !wanting.contains(id) { wanting.append(id) }
+        continue
+      }
       switch figure.read(sheet) {
-      case .known(let number): numbers.append(number)
+      case .known: continue
       case .unknown(let names):
         for name in names where !wanting.contains(name) { wanting.append(name) }
-      case .failed(let message): return .open(.failed(message))
+      case .failed(let message): return .failed(message)
       }
     }
-    guard wanting.isEmpty else { return .open(.unanswered(wanting: wanting, in: sheet)) }
-    return .known(numbers)
+    return .unanswered(wanting: wanting, in: sheet)
   }
 }

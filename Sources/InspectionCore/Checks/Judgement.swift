@@ -29,6 +29,9 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether the check applies and is not decided yet.
+  var isOpen: Bool { self == .unanswered || self == .error }
+
   /// Whether the check was decided by figures.
   public var isDecided: Bool {
     switch self {
@@ -108,41 +111,45 @@ public struct Judgement: Hashable, Sendable {
 
   /// Unanswered for want of figures; says which are missing and which are not exact enough.
   static func unanswered(wanting: [String], in sheet: AnswerSheet) -> Judgement {
-    var missing: [String] = []
-    var inexact: [String] = []
-    for id in wanting {
-      if sheet.isAnswered(id) { inexact.append(id) } else { missing.append(id) }
-    }
     var parts: [ReasonPart] = []
     parts.reserveCapacity(2 * wanting.count + 2)
-    if !missing.isEmpty {
-      parts.append(.text(LocalizedText(vi: "Thiếu: ", en: "Missing: ")))
-      list(missing, in: sheet, &parts)
+    let missing = list(
+      wanting, answered: false, after: LocalizedText(vi: "Thiếu: ", en: "Missing: "), in: sheet,
+      &parts)
+    if missing < wanting.count {
+      if missing > 0 { parts.append(.text(LocalizedText(same: ". "))) }
+      _ = list(
+        wanting, answered: true,
+        after: LocalizedText(
+          vi: "Số liệu chưa đủ chính xác để kết luận: ", en: "Not exact enough to decide: "),
+        in: sheet, &parts)
     }
-    if !inexact.isEmpty {
-      if !missing.isEmpty { parts.append(.text(LocalizedText(same: ". "))) }
-      parts.append(
-        .text(
-          LocalizedText(
-            vi: "Số liệu chưa đủ chính xác để kết luận: ", en: "Not exact enough to decide: ")))
-      list(inexact, in: sheet, &parts)
-    }
-    return Judgement(.unanswered, credit: Rational(0), reason: Reason(parts), wanting: wanting)
+    return Judgement(.unanswered, credit: .zero, reason: Reason(parts), wanting: wanting)
   }
 
-  /// Adds the titles of indicators, with the reason a unit gave for not answering.
+  /// Adds the titles of those indicators that are answered or are not, with the reason a unit gave for
+  /// not answering.
+  ///
+  /// - Returns: how many they are.
   private static func list(
-    _ ids: [String], in sheet: AnswerSheet, _ parts: inout [ReasonPart]
-  ) {
-    for (position, id) in ids.enumerated() {
-      if position > 0 { parts.append(.text(LocalizedText(same: "; "))) }
+    _ ids: [String], answered: Bool, after words: LocalizedText, in sheet: AnswerSheet,
+    _ parts: inout [ReasonPart]
+  ) -> Int {
+    var count = 0
+    for id in ids {
+      let place = sheet.index.place(of: id)
+      let isAnswered = place.map { sheet.placed.bases[$0] != nil } ?? false
+      guard isAnswered == answered else { continue }
+      parts.append(.text(count == 0 ? words : LocalizedText(same: "; ")))
+      count += 1
       parts.append(.indicator(id))
-      if case .missing(let reason)? = sheet.answers[id]?.value {
+      if let place, case .missing(let reason)? = sheet.placed.answers[place]?.value {
         parts.append(
           .remark(
             LocalizedText(vi: " (" + reason.vi + ")", en: " (" + reason.en + ")"), indicator: id))
       }
     }
+    return count
   }
 }
 

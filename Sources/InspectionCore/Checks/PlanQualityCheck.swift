@@ -15,7 +15,7 @@ extension CheckKind {
     return CompiledRule(inputs: plan + elements) { [plan] sheet in
       var unknown: [String] = []
       for id in plan {
-        switch sheet.answers[id]?.value {
+        switch sheet.value(of: id) {
         case .bool(false)?: return .unmet(.listing(noPlan, [id]))
         case .text(let text)? where text.isEmpty: return .unmet(.listing(noPlan, [id]))
         case .bool?, .text?: continue
@@ -25,7 +25,7 @@ extension CheckKind {
       var absent: [String] = []
       var missing: [String] = []
       for id in elements {
-        switch sheet.answers[id]?.value {
+        switch sheet.value(of: id) {
         case .bool(true)?: continue
         case .bool(false)?: absent.append(id)
         default: missing.append(id)

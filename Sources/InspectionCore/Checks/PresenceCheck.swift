@@ -12,7 +12,7 @@ extension CheckKind {
       var absent: [String] = []
       var missing: [String] = []
       for id in ids {
-        switch sheet.answers[id]?.value {
+        switch sheet.value(of: id) {
         case .bool(false)?: absent.append(id)
         case .text(let text)? where text.isEmpty: absent.append(id)
         case .bool?, .text?, .date?, .dateTime?: continue

@@ -11,45 +11,32 @@ extension CheckKind {
     guard let of, let to, let comparison, let whenZero else { return nil }
     let partial = compiler.check.partial
     let isShared = partial != .none && comparison.relation == .atLeast
-    return CompiledRule(
-      inputs: of.inputs + to.inputs + comparison.target.inputs, programs: compiler.programs
-    ) { sheet in
-      let readings: [Number]
-      switch FigureReadings.read([of, to, comparison.target], sheet) {
-      case .open(let judgement):
-        if case .known(let divisor) = to.read(sheet), divisor.isZero {
-          return whenZero.judgement(to)
-        }
-        return judgement
-      case .known(let numbers): readings = numbers
+    let limit = comparison.target
+    let joined = of.inputs + to.inputs
+    return CompiledRule(inputs: joined + limit.inputs, programs: compiler.programs) { sheet in
+      let divisor = to.known(sheet)
+      if let divisor, divisor.isZero { return whenZero.judgement(to) }
+      guard let divisor, let part = of.known(sheet), let target = limit.known(sheet) else {
+        return [of, to, limit].open(sheet)
       }
-      if readings[1].isZero { return whenZero.judgement(to) }
       do throws(NumberError) {
-        let ratio = try readings[0].divided(by: readings[1])
-        let truth = comparison.holds(ratio, readings[2])
-        let reason = reason(of, to, comparison, readings, ratio)
+        let ratio = try part.divided(by: divisor)
+        let truth = comparison.holds(ratio, target)
+        let reason = Reason([
+          of.part(part), .text(LocalizedText(vi: "/", en: " of ")), to.part(divisor),
+          .text(LocalizedText(same: " (")), .figure(ratio, limit.style, inputs: joined),
+          .text(LocalizedText(vi: "), yêu cầu ", en: "), needs ")), comparison.words,
+          limit.part(target),
+        ])
         guard isShared, truth == .no else { return .compared(truth, reason: reason, in: sheet) }
-        guard let share = try ratio.share(of: readings[2], earning: partial) else {
-          return .inexact([ratio, readings[2]], in: sheet)
+        guard let share = try ratio.share(of: target, earning: partial) else {
+          return .inexact([ratio, target], in: sheet)
         }
         return .compared(truth, reason: reason, share: share, in: sheet)
       } catch {
         return .failed(error.message)
       }
     }
-  }
-
-  private static func reason(
-    _ of: Figure, _ to: Figure, _ comparison: Comparison, _ readings: [Number], _ ratio: Number
-  ) -> Reason {
-    let joined = of.inputs + to.inputs
-    return Reason(
-      [
-        of.part(readings[0]), .text(LocalizedText(vi: "/", en: " of ")),
-        to.part(readings[1]), .text(LocalizedText(same: " (")),
-        .figure(ratio, comparison.target.style, inputs: joined),
-        .text(LocalizedText(vi: "), yêu cầu ", en: "), needs ")),
-      ] + comparison.parts(readings[2]))
   }
 
   private static let description = KindDescription(

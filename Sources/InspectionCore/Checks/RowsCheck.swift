@@ -21,7 +21,7 @@ extension CheckKind {
     let programs = compiler.programs
     let rowPrograms = compiler.rowPrograms
     return CompiledRule(inputs: inputs, programs: programs, rowPrograms: rowPrograms) { sheet in
-      guard case .table(let answer)? = sheet.answers[table.id]?.value else {
+      guard case .table(let answer)? = sheet.value(of: table.id) else {
         return .unanswered(wanting: [table.id], in: sheet)
       }
       let target: Number
@@ -186,7 +186,7 @@ struct RowTally: Sendable {
       .text(LocalizedText(same: " = ")), .figure(share, .percent, inputs: [table.id]),
       .text(LocalizedText(vi: ", yêu cầu ", en: ", needs ")),
     ]
-    parts += comparison.parts(target)
+    parts += [comparison.words, comparison.target.part(target)]
     guard !broken.isEmpty else { return Reason(parts) }
     var numbers = ""
     for number in broken.prefix(10) { numbers += (numbers.isEmpty ? "" : ", ") + String(number) }

@@ -8,7 +8,7 @@ extension CheckKind {
     let levels = compiler.levels("levels", of: scale)
     guard let scale, let levels else { return nil }
     return CompiledRule(inputs: [scale.id]) { sheet in
-      guard case .text(let word)? = sheet.answers[scale.id]?.value, let share = levels[word] else {
+      guard case .text(let word)? = sheet.value(of: scale.id), let share = levels[word] else {
         return .unanswered(wanting: [scale.id], in: sheet)
       }
       var title = LocalizedText(same: word)

@@ -123,19 +123,22 @@ extension Reason {
   static func stating(
     _ words: LocalizedText, _ variables: [String], _ styles: [FigureStyle], _ sheet: AnswerSheet
   ) -> Reason {
-    var parts: [ReasonPart] = [.text(words)]
+    var parts: [ReasonPart] = []
+    parts.reserveCapacity(1 + 4 * variables.count)
+    parts.append(.text(words))
     for (id, style) in zip(variables, styles) {
-      guard let answer = sheet.answers[id] else { continue }
       let value: ReasonPart
-      switch answer.value {
+      switch sheet.value(of: id) {
       case .number(let number): value = .answer(number, style, indicator: id)
       case .bool(let truth):
         value = .text(
           truth ? LocalizedText(vi: "có", en: "yes") : LocalizedText(vi: "không", en: "no"))
-      case .text, .date, .dateTime, .table, .missing: continue
+      case .text, .date, .dateTime, .table, .missing, nil: continue
       }
       parts.append(.text(LocalizedText(same: parts.count == 1 ? ": " : "; ")))
-      parts += [.indicator(id), .text(LocalizedText(same: " = ")), value]
+      parts.append(.indicator(id))
+      parts.append(.text(LocalizedText(same: " = ")))
+      parts.append(value)
     }
     return Reason(parts)
   }

@@ -36,7 +36,7 @@ struct SheetLayout: Sendable {
   func bindings(
     _ placed: PlacedAnswers, _ index: IndicatorIndex, facts known: [String: Value]
   ) -> Bindings {
-    var bindings = unanswered
+    var bindings = unanswered.copied()
     for (name, slot) in facts { bindings.set(known[name], at: slot) }
     for (place, slot) in indicators {
       if let value = placed.answers[place]?.celValue(of: index.all[place]) {

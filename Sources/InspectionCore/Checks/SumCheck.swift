@@ -10,32 +10,31 @@ extension CheckKind {
     guard let parts, let total, let relation else { return nil }
     var inputs: [String] = []
     for part in parts { inputs += part.inputs }
-    return CompiledRule(inputs: inputs + total.inputs, programs: compiler.programs) { sheet in
-      switch FigureReadings.read(parts + [total], sheet) {
-      case .open(let judgement): return judgement
-      case .known(let numbers):
-        let stated = numbers[numbers.count - 1]
-        do throws(NumberError) {
-          var sum = numbers[0]
-          for number in numbers[1..<(numbers.count - 1)] { sum = try sum.adding(number) }
-          let truth: Truth
-          let words: LocalizedText
-          switch relation {
-          case "at_most":
-            truth = sum.isLessOrEqual(to: stated)
-            words = LocalizedText(vi: ", không được quá ", en: ", must be at most ")
-          case "at_least":
-            truth = stated.isLessOrEqual(to: sum)
-            words = LocalizedText(vi: ", phải ít nhất là ", en: ", must be at least ")
-          default:
-            truth = sum.isEqual(to: stated)
-            words = LocalizedText(vi: ", phải bằng ", en: ", must be ")
-          }
-          let reason = reason(parts, numbers, sum, words, total.part(stated))
-          return .compared(truth, reason: reason, in: sheet)
-        } catch {
-          return .failed(error.message)
+    let figures = parts + [total]
+    let joined = inputs
+    return CompiledRule(inputs: joined + total.inputs, programs: compiler.programs) { sheet in
+      guard let numbers = figures.known(sheet) else { return figures.open(sheet) }
+      let stated = numbers[numbers.count - 1]
+      do throws(NumberError) {
+        var sum = numbers[0]
+        for number in numbers[1..<(numbers.count - 1)] { sum = try sum.adding(number) }
+        let truth: Truth
+        let words: LocalizedText
+        switch relation {
+        case "at_most":
+          truth = sum.isLessOrEqual(to: stated)
+          words = LocalizedText(vi: ", không được quá ", en: ", must be at most ")
+        case "at_least":
+          truth = stated.isLessOrEqual(to: sum)
+          words = LocalizedText(vi: ", phải ít nhất là ", en: ", must be at least ")
+        default:
+          truth = sum.isEqual(to: stated)
+          words = LocalizedText(vi: ", phải bằng ", en: ", must be ")
         }
+        let reason = reason(parts, numbers, sum, joined, words, total.part(stated))
+        return .compared(truth, reason: reason, in: sheet)
+      } catch {
+        return .failed(error.message)
       }
     }
   }
@@ -43,15 +42,14 @@ extension CheckKind {
   private static let relations = ["equal", "at_most", "at_least"]
 
   private static func reason(
-    _ figures: [Figure], _ numbers: [Number], _ sum: Number, _ words: LocalizedText,
-    _ total: ReasonPart
+    _ figures: [Figure], _ numbers: [Number], _ sum: Number, _ inputs: [String],
+    _ words: LocalizedText, _ total: ReasonPart
   ) -> Reason {
     var parts: [ReasonPart] = []
-    var inputs: [String] = []
+    parts.reserveCapacity(2 * figures.count + 3)
     for (index, figure) in figures.enumerated() {
       if index > 0 { parts.append(.text(LocalizedText(same: " + "))) }
       parts.append(figure.part(numbers[index]))
-      inputs += figure.inputs
     }
     parts.append(.text(LocalizedText(same: " = ")))
     parts.append(.figure(sum, figures.first?.style ?? .plain, inputs: inputs))

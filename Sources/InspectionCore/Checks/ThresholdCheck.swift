@@ -9,25 +9,24 @@ extension CheckKind {
     guard let value, let comparison else { return nil }
     let partial = compiler.check.partial
     let isShared = partial != .none && comparison.relation == .atLeast
-    return CompiledRule(
-      inputs: value.inputs + comparison.target.inputs, programs: compiler.programs
-    ) { sheet in
-      switch FigureReadings.read([value, comparison.target], sheet) {
-      case .open(let judgement): return judgement
-      case .known(let numbers):
-        let truth = comparison.holds(numbers[0], numbers[1])
-        let reason = Reason(
-          [value.part(numbers[0]), .text(LocalizedText(vi: ", yêu cầu ", en: ", needs "))]
-            + comparison.parts(numbers[1]))
-        guard isShared, truth == .no else { return .compared(truth, reason: reason, in: sheet) }
-        do throws(NumberError) {
-          guard let share = try numbers[0].share(of: numbers[1], earning: partial) else {
-            return .inexact(numbers, in: sheet)
-          }
-          return .compared(truth, reason: reason, share: share, in: sheet)
-        } catch {
-          return .failed(error.message)
+    let limit = comparison.target
+    return CompiledRule(inputs: value.inputs + limit.inputs, programs: compiler.programs) { sheet in
+      guard let figure = value.known(sheet), let target = limit.known(sheet) else {
+        return [value, limit].open(sheet)
+      }
+      let truth = comparison.holds(figure, target)
+      let reason = Reason([
+        value.part(figure), .text(LocalizedText(vi: ", yêu cầu ", en: ", needs ")),
+        comparison.words, limit.part(target),
+      ])
+      guard isShared, truth == .no else { return .compared(truth, reason: reason, in: sheet) }
+      do throws(NumberError) {
+        guard let share = try figure.share(of: target, earning: partial) else {
+          return .inexact([figure, target], in: sheet)
         }
+        return .compared(truth, reason: reason, share: share, in: sheet)
+      } catch {
+        return .failed(error.message)
       }
     }
   }

@@ -10,7 +10,7 @@ extension CheckKind {
     guard let done, let term, let notDone else { return nil }
     let calendar = compiler.calendar
     return CompiledRule(inputs: [done.id] + term.inputs) { sheet in
-      let finished = Moment(sheet.answers[done.id])
+      let finished = Moment(sheet[done.id])
       let due: DueTime
       switch term.due(calendar, sheet) {
       case .known(let time): due = time
@@ -82,10 +82,10 @@ private enum Term: Sendable {
     switch self {
     case .fixed(let date): return .known(DueTime(endOf: date))
     case .answered(let id):
-      guard let moment = Moment(sheet.answers[id]) else { return .wanting(id) }
+      guard let moment = Moment(sheet[id]) else { return .wanting(id) }
       return .known(moment.isDay ? DueTime(endOf: moment.date) : DueTime(at: moment))
     case .limit(let limit, let id):
-      guard let event = Moment(sheet.answers[id]) else { return .wanting(id) }
+      guard let event = Moment(sheet[id]) else { return .wanting(id) }
       do throws(TimeError) {
         return .known(try DueTime(limit, after: event, calendar))
       } catch {

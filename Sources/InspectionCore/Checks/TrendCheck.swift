@@ -15,20 +15,16 @@ extension CheckKind {
     var inputs: [String] = []
     for figure in figures { inputs += figure.inputs }
     return CompiledRule(inputs: inputs, programs: compiler.programs) { [figures] sheet in
-      switch FigureReadings.read(figures, sheet) {
-      case .open(let judgement):
-        if let whenZero = trend.whenZero, case .known(let number) = previous.read(sheet),
-          number.isZero
-        {
+      guard let numbers = figures.known(sheet) else {
+        if let whenZero = trend.whenZero, let before = previous.known(sheet), before.isZero {
           return whenZero.judgement(previous)
         }
-        return judgement
-      case .known(let numbers):
-        do throws(NumberError) {
-          return try trend.judgement(figures, numbers, sheet)
-        } catch {
-          return .failed(error.message)
-        }
+        return figures.open(sheet)
+      }
+      do throws(NumberError) {
+        return try trend.judgement(figures, numbers, sheet)
+      } catch {
+        return .failed(error.message)
       }
     }
   }

@@ -24,7 +24,7 @@ public struct Disclosure: Sendable {
   /// said of their size; the others are counts from 1 to 4, and are told to be.
   private let connected: Set<String>
   private let index: IndicatorIndex
-  private let answers: [String: Answer]
+  private let placed: PlacedAnswers
 
   /// Decides what to mask.
   ///
@@ -34,7 +34,7 @@ public struct Disclosure: Sendable {
   /// which are zero, so that the masks themselves tell nothing.
   public init(_ assessment: Assessment, checklist: Checklist, for audience: Audience) {
     index = assessment.index
-    self.answers = assessment.answers
+    placed = assessment.placed
     self.audience = audience
     guard audience == .everyone else {
       masked = []
@@ -44,7 +44,7 @@ public struct Disclosure: Sendable {
     var masked: Set<String> = []
     var counts: Set<String> = []
     for indicator in index.all where indicator.isCounting {
-      guard let answer = answers[indicator.id], !answer.isNeverMasked else { continue }
+      guard let answer = assessment.answers[indicator.id], !answer.isNeverMasked else { continue }
       counts.insert(indicator.id)
       if answer.showsSmallCount { masked.insert(indicator.id) }
     }
@@ -78,6 +78,9 @@ public struct Disclosure: Sendable {
   /// The kinds whose reasons tell a count by what it is compared with.
   private static let comparing = ["threshold", "ratio", "rows", "trend"]
 
+  /// Whether any figure is masked.
+  var hidesSome: Bool { !masked.isEmpty }
+
   /// Whether a check's earned points would tell a masked figure, since they are a share of it.
   public func hidesPoints(of result: CheckResult) -> Bool {
     guard !masked.isEmpty, result.verdict == .partial, result.check.kind != "supplied" else {
@@ -100,11 +103,21 @@ public struct Disclosure: Sendable {
   /// A check's reason in words. Where it compares a masked count with a limit of the author's, the
   /// limit would tell the count, so the reason is withheld whole.
   public func reason(of result: CheckResult, _ language: Language) -> String {
-    let kind = result.check.kind
-    if !masked.isEmpty, Disclosure.comparing.contains(kind), result.verdict.isDecided {
-      for id in result.inputs where masked.contains(id) { return Disclosure.withheld[language] }
-    }
-    return text(result.reason, language)
+    String { write(reasonOf: result, language, to: &$0) }
+  }
+
+  /// Writes what ``reason(of:_:)`` says.
+  func write(reasonOf result: CheckResult, _ language: Language, to sink: inout some TextSink) {
+    if withholdsReason(of: result) { return sink.write(Disclosure.withheld[language]) }
+    write(result.reason, language, to: &sink)
+  }
+
+  private func withholdsReason(of result: CheckResult) -> Bool {
+    guard !masked.isEmpty, result.verdict.isDecided,
+      Disclosure.comparing.contains(result.check.kind)
+    else { return false }
+    for id in result.inputs where masked.contains(id) { return true }
+    return false
   }
 
   /// Whether free text of a unit or a team is left out, since nobody has read it for the public.
@@ -112,23 +125,30 @@ public struct Disclosure: Sendable {
 
   /// A reason in words, masked figures left out.
   public func text(_ reason: Reason, _ language: Language) -> String {
-    var text = ""
-    text.reserveCapacity(160)
+    String { write(reason, language, to: &$0) }
+  }
+
+  /// Writes what ``text(_:_:)-(Reason,_)`` says: a reason of which nothing is withheld whole.
+  func write(_ reason: Reason, _ language: Language, to sink: inout some TextSink) {
     for part in reason.parts {
       switch part {
-      case .text(let words): text += words[language]
-      case .indicator(let id): text += index.title(of: id, language)
+      case .text(let words): sink.write(words[language])
+      case .indicator(let id): sink.write(index.title(of: id, language))
       case .figure(let number, let style, let inputs):
-        text += figure(number, style, inputs: inputs, language)
+        if masksSome(of: inputs) {
+          sink.write(Disclosure.withheld[language])
+        } else {
+          FigureText(language).write(number, style, to: &sink)
+        }
       case .answer(let number, let style, let id):
-        text +=
-          masks(id)
-          ? mask(of: id)[language]
-          : stated(id, language, style) ?? FigureText(language).text(number, style)
-      case .remark(let words, _): if !hidesFreeText { text += words[language] }
+        if masks(id) {
+          sink.write(mask(of: id)[language])
+        } else {
+          write(number, statedOf: id, language, style, to: &sink)
+        }
+      case .remark(let words, _): if !hidesFreeText { sink.write(words[language]) }
       }
     }
-    return text
   }
 
   /// An answer in words, or what stands for it where it is masked.
@@ -151,17 +171,29 @@ public struct Disclosure: Sendable {
   public func figure(
     _ number: Number, _ style: FigureStyle, inputs: [String], _ language: Language
   ) -> String {
-    for id in inputs where masks(id) { return Disclosure.withheld[language] }
-    return FigureText(language).text(number, style)
+    masksSome(of: inputs)
+      ? Disclosure.withheld[language] : FigureText(language).text(number, style)
   }
 
-  /// An answer that is not exact, as it was stated: "khoảng 520", and not what its bounds leave.
-  private func stated(
-    _ indicator: String, _ language: Language, _ style: FigureStyle
-  ) -> String? {
-    guard let answer = answers[indicator], answer.qualifier != .exact, let stated = answer.stated
-    else { return nil }
-    return answer.qualifier.label[language] + " " + FigureText(language).text(stated, style)
+  private func masksSome(of inputs: [String]) -> Bool {
+    guard !masked.isEmpty else { return false }
+    for id in inputs where masked.contains(id) { return true }
+    return false
+  }
+
+  /// Writes an answer: one that is not exact as it was stated, "khoảng 520", and not what its bounds
+  /// leave.
+  private func write(
+    _ number: Number, statedOf id: String, _ language: Language, _ style: FigureStyle,
+    to sink: inout some TextSink
+  ) {
+    let figures = FigureText(language)
+    guard let place = index.place(of: id), let qualifier = placed.qualifier(at: place),
+      qualifier != .exact, let stated = placed.answers[place]?.stated
+    else { return figures.write(number, style, to: &sink) }
+    sink.write(qualifier.label[language])
+    sink.write(" ")
+    figures.write(stated, style, to: &sink)
   }
 
   /// What stands for a masked answer.

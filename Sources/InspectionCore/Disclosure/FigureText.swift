@@ -13,44 +13,72 @@ public struct FigureText: Sendable {
 
   /// A figure in a style, with the word for how firmly it is known; six decimals at the most.
   public func text(_ number: Number, _ style: FigureStyle) -> String {
+    String { write(number, style, to: &$0) }
+  }
+
+  /// Writes what ``text(_:_:)-(Number,_)`` says.
+  func write(_ number: Number, _ style: FigureStyle, to sink: inout some TextSink) {
     switch number {
-    case .exact(let value): return text(value, style)
+    case .exact(let value): write(value, style, to: &sink)
     case .bounded(let interval):
-      if let point = interval.point { return averageWord(interval) + text(point, style) }
+      if let point = interval.point {
+        sink.write(averageWord(interval))
+        return write(point, style, to: &sink)
+      }
       switch (interval.lower, interval.upper) {
-      case (let lower?, nil): return lowerWord(lower) + text(lower.value, style)
-      case (nil, let upper?): return upperWord(upper) + text(upper.value, style)
+      case (let lower?, nil):
+        sink.write(lowerWord(lower))
+        write(lower.value, style, to: &sink)
+      case (nil, let upper?): write(upTo: upper, style, to: &sink)
       case (let lower?, let upper?):
-        if lower.value.isZero, lower.isClosed { return upperWord(upper) + text(upper.value, style) }
+        if lower.value.isZero, lower.isClosed { return write(upTo: upper, style, to: &sink) }
         let from =
           lower.isClosed
           ? LocalizedText(vi: "từ ", en: "from ") : LocalizedText(vi: "trên ", en: "over ")
-        return from[language] + text(lower.value, style)
-          + LocalizedText(
-            vi: upper.isClosed ? " đến " : " đến dưới ", en: upper.isClosed ? " to " : " to under ")[
-            language]
-          + text(upper.value, style)
-      case (nil, nil): return LocalizedText(vi: "không rõ", en: "not known")[language]
+        let to = LocalizedText(
+          vi: upper.isClosed ? " đến " : " đến dưới ", en: upper.isClosed ? " to " : " to under ")
+        sink.write(from[language])
+        write(lower.value, style, to: &sink)
+        sink.write(to[language])
+        write(upper.value, style, to: &sink)
+      case (nil, nil): sink.write(LocalizedText(vi: "không rõ", en: "not known")[language])
       }
     }
   }
 
+  private func write(
+    upTo bound: BoundedNumber.Bound, _ style: FigureStyle, to sink: inout some TextSink
+  ) {
+    sink.write(upperWord(bound))
+    write(bound.value, style, to: &sink)
+  }
+
   /// An exact value in a style; six decimals at the most, `digits` of a percentage.
   public func text(_ value: Rational, _ style: FigureStyle, digits: Int = 2) -> String {
+    String { write(value, style, digits: digits, to: &$0) }
+  }
+
+  /// Writes what ``text(_:_:digits:)`` says.
+  func write(
+    _ value: Rational, _ style: FigureStyle, digits: Int = 2, to sink: inout some TextSink
+  ) {
     switch style {
-    case .plain where value.isWhole: return grouped(value.numerator)
-    case .plain: return grouped(value.decimalText(maximumDigits: 6))
-    case .money where value.isWhole: return grouped(value.numerator) + " đồng"
-    case .money: return grouped(value.decimalText(maximumDigits: 0)) + " đồng"
+    case .plain: write(DecimalDigits(value, maximumDigits: value.isWhole ? 0 : 6), to: &sink)
+    case .money:
+      write(DecimalDigits(value, maximumDigits: 0), to: &sink)
+      sink.write(" đồng")
     case .percent:
-      return grouped(value.percentText(maximumDigits: digits)) + "%"
+      write(DecimalDigits(value, maximumDigits: digits, isPercentage: true), to: &sink)
+      sink.write("%")
     }
   }
 
   /// Millionths of a point as points on a score: two decimals at the most, half up. Such figures need
   /// not add up to the last hundredth; those of an explanation do (``ExplanationWords/points(_:)``).
   public func points(_ millionths: Int64) -> String {
-    grouped(Rational(millionths: millionths).decimalText(maximumDigits: 2))
+    String {
+      write(DecimalDigits(Rational(millionths: millionths), maximumDigits: 2), to: &$0)
+    }
   }
 
   private func averageWord(_ interval: BoundedNumber) -> String {
@@ -70,56 +98,32 @@ public struct FigureText: Sendable {
       : LocalizedText(vi: "dưới ", en: "under ")[language]
   }
 
-  private func grouped(_ number: Int64) -> String {
-    number.magnitude < 1000 ? String(number) : grouped(String(number))
+  /// Writes digits with the language's signs between them.
+  private func write(_ digits: DecimalDigits, to sink: inout some TextSink) {
+    let isVietnamese = language == .vi
+    digits.write(
+      group: isVietnamese ? UInt8(ascii: ".") : UInt8(ascii: ","),
+      point: isVietnamese ? UInt8(ascii: ",") : UInt8(ascii: "."),
+      to: &sink)
   }
+}
 
-  private func grouped(_ decimal: String) -> String {
-    var whole: [UInt8] = []
-    var fraction: [UInt8] = []
-    var sign = ""
-    var pastPoint = false
-    for byte in decimal.utf8 {
-      switch byte {
-      case UInt8(ascii: "-"): sign = "-"
-      case UInt8(ascii: "."): pastPoint = true
-      default: if pastPoint { fraction.append(byte) } else { whole.append(byte) }
-      }
+extension DecimalDigits {
+  /// Writes the number with signs between its digits.
+  func write(
+    group: UInt8? = nil, point: UInt8 = UInt8(ascii: "."), to sink: inout some TextSink
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: DecimalDigits.mostLetters) { room in
+      let count = write(to: room, group: group, point: point)
+      sink.write(plain: UnsafeBufferPointer(rebasing: room[..<count]))
     }
-    let (group, point) = language == .vi ? (".", ",") : (",", ".")
-    var text = sign
-    for (index, byte) in whole.enumerated() {
-      if index > 0, (whole.count - index) % 3 == 0 { text += group }
-      text.unicodeScalars.append(Unicode.Scalar(byte))
-    }
-    guard !fraction.isEmpty else { return text }
-    return text + point + String(decoding: fraction, as: UTF8.self)
   }
 }
 
 extension Rational {
   /// A hundred times the number as a decimal, rounded half up to at most `maximumDigits` places
-  /// (0 to 16); the point is moved in the text, so that nothing overflows.
+  /// (0 to 16); nothing overflows.
   func percentText(maximumDigits: Int) -> String {
-    var digits: [UInt8] = []
-    var sign = ""
-    var places: Int?
-    for byte in decimalText(maximumDigits: maximumDigits + 2).utf8 {
-      switch byte {
-      case UInt8(ascii: "-"): sign = "-"
-      case UInt8(ascii: "."): places = 0
-      default:
-        digits.append(byte)
-        if let known = places { places = known + 1 }
-      }
-    }
-    var decimals = places ?? 0
-    while decimals < 2 {
-      digits.append(UInt8(ascii: "0"))
-      decimals += 1
-    }
-    let whole = String(decoding: digits.dropLast(decimals - 2).drop { $0 == 48 }, as: UTF8.self)
-    let part = String(decoding: digits.suffix(decimals - 2), as: UTF8.self)
-    return sign + (whole.isEmpty ? "0" : whole) + (part.isEmpty ? "" : "." + part)
+    DecimalDigits(self, maximumDigits: maximumDigits, isPercentage: true).text
   }
 }

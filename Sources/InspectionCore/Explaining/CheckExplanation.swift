@@ -88,7 +88,7 @@ extension CompiledChecklist {
   private func rowsTrace(_ compiled: CompiledCheck, _ sheet: AnswerSheet) -> RowsTrace? {
     guard let id = compiled.check.parameters["table"]?.singleName,
       let table = checklist.indicators.first(where: { $0.id == id }),
-      case .table(let answer)? = sheet.answers[id]?.value,
+      case .table(let answer)? = sheet.value(of: id),
       let each = compiled.rule.rowPrograms.first(where: { $0.parameter == "each" })
     else { return nil }
     let filter = compiled.rule.rowPrograms.first { $0.parameter == "where" }

@@ -146,7 +146,7 @@ extension CheckCompiler {
     let id = indicator.id
     inputs.append(id)
     return { sheet in
-      switch sheet.answers[id]?.value {
+      switch sheet.value(of: id) {
       case .date(let date)?: .known(.string(date.iso))
       case .dateTime(let time)?: .known(.string(time.date.iso))
       default: isOpen ? .known(.null) : .wanting([id])
@@ -215,14 +215,14 @@ extension Indicator {
   fileprivate func pluginValue(
     _ sheet: AnswerSheet, isOpen: Bool, readsPrevious: Bool
   ) -> ParameterReading {
-    let answer = sheet.answers[id]
+    let answer = sheet[id]
     guard isOpen || answer?.isSettled ?? false else { return .wanting([id]) }
     var object: JSONObject = [
       "indicator": .string(id), "title": title.json, "type": .string(type.rawValue),
     ]
     for member in answer?.pluginMembers ?? ["missing": true] { object[member.key] = member.value }
     if readsPrevious {
-      let previous = sheet.answers[RuleVocabulary.previous + id]
+      let previous = sheet[RuleVocabulary.previous + id]
       object["previous"] = .object(previous?.pluginMembers ?? ["missing": true])
     }
     return .known(.object(object))

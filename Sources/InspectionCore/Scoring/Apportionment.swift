@@ -10,6 +10,8 @@ func apportioned(_ total: Int64, by weights: [Int64]) -> [Int64] {
   guard sum > 0, total > 0 else { return weights.map { _ in 0 } }
   var parts: [Int64] = []
   var remainders: [(remainder: Int128, index: Int)] = []
+  parts.reserveCapacity(weights.count)
+  remainders.reserveCapacity(weights.count)
   var left = total
   for (index, weight) in weights.enumerated() {
     let (quotient, remainder) = (Int128(total) * Int128(weight)).quotientAndRemainder(

@@ -44,28 +44,34 @@ func points(
 ) -> [PointsDerivation] {
   var freed: Int64 = 0
   var shares: [Int64] = []
-  for judged in checks {
-    let applies = judged.judgement.verdict != .notApplicable
-    if !applies, judged.notApplicable ?? policy == .redistribute { freed += judged.nominal }
-    shares.append(applies ? judged.nominal : 0)
+  shares.reserveCapacity(checks.count)
+  for index in checks.indices {
+    let applies = checks[index].judgement.verdict != .notApplicable
+    let own = checks[index].notApplicable ?? policy
+    if !applies, own == .redistribute { freed += checks[index].nominal }
+    shares.append(applies ? checks[index].nominal : 0)
   }
-  let extra = apportioned(freed, by: shares)
+  let extra = freed > 0 ? apportioned(freed, by: shares) : nil
 
   var derivations: [PointsDerivation] = []
-  for (index, judged) in checks.enumerated() {
+  derivations.reserveCapacity(checks.count)
+  for index in checks.indices {
+    let nominal = checks[index].nominal
+    let redistributed = extra?[index] ?? 0
     var derivation = PointsDerivation(
-      nominal: judged.nominal, redistributed: extra[index], of: judged.nominal + extra[index],
+      nominal: nominal, redistributed: redistributed, of: nominal + redistributed,
       earned: 0, policy: nil)
-    if judged.judgement.verdict == .notApplicable {
-      let policy = judged.notApplicable ?? policy
+    let verdict = checks[index].judgement.verdict
+    if verdict == .notApplicable {
+      let policy = checks[index].notApplicable ?? policy
       derivation.policy = policy
       switch policy {
       case .redistribute, .exclude: derivation.of = 0
       case .full: derivation.earned = derivation.of
       case .zero: break
       }
-    } else if judged.judgement.verdict.isDecided {
-      derivation.earned = earned(derivation.of, judged.judgement.credit)
+    } else if verdict.isDecided {
+      derivation.earned = earned(derivation.of, checks[index].judgement.credit)
     }
     derivations.append(derivation)
   }

@@ -27,7 +27,8 @@ public struct PossibleScore: Hashable, Sendable {
 
 /// What of a score rests on figures that were seen in documents or on site, in millionths.
 ///
-/// A check is verified where it is not open and each answer to an indicator of its rule was seen so.
+/// A check is verified where it is not open, an indicator of its rule is answered, and each such answer
+/// was seen so. One that a plugin judged by files is not: nothing says who looked at them.
 public struct VerifiedScore: Hashable, Sendable {
   /// The points that verified checks earned.
   public var points: Int64
@@ -66,10 +67,13 @@ extension Assessment {
     for area in areas {
       for place in area.checks.indices {
         let points = area.checks[place].points
-        if area.checks[place].isOpen {
+        if area.checks[place].verdict.isOpen {
           open += points.of
           isOpen = true
-        } else if isVerified(area.checks[place].places) {
+          // Of the files of evidence by which a plugin judged nobody says how they were seen.
+        } else if area.checks[place].outcome?.files.isEmpty ?? true,
+          isVerified(area.checks[place].places)
+        {
           verified.points += points.earned
           verified.of += points.of
           verified.checks += 1
@@ -80,15 +84,17 @@ extension Assessment {
       possible: isOpen ? possible(open, rules) : nil, verified: verified, openAnswers: openAnswers)
   }
 
-  /// Whether each answer at these places was seen in documents or on site.
+  /// Whether there are answers at these places, and each was seen in documents or on site.
   private func isVerified(_ places: [Int]) -> Bool {
+    var isSeen = false
     for place in places {
       switch placed.bases[place] {
-      case .documents, .seen, nil: continue
+      case .documents, .seen: isSeen = true
+      case nil: continue
       case .reported, .interview, .unchecked: return false
       }
     }
-    return true
+    return isSeen
   }
 
   private func possible(_ open: Int64, _ rules: ScoringRules) -> PossibleScore {
@@ -106,19 +112,22 @@ extension Assessment {
 
   private var openAnswers: [OpenAnswer] {
     var found: [OpenAnswer] = []
-    var places: [String: Int] = [:]
+    // Which of them is that of each indicator; one that the checklist does not have is searched for.
+    var known = [Int](repeating: -1, count: index.all.count)
     for area in areas {
       for check in area.checks.indices where area.checks[check].verdict == .unanswered {
         let wanting = area.checks[check].wanting
         let of = area.checks[check].points.of
         for id in wanting {
-          let place = places[id] ?? found.count
-          if place == found.count {
-            places[id] = place
+          let place = index.place(of: id)
+          var open = place.map { known[$0] } ?? found.firstIndex { $0.indicator == id } ?? -1
+          if open < 0 {
+            open = found.count
+            if let place { known[place] = open }
             found.append(OpenAnswer(indicator: id, alone: 0, together: 0, checks: []))
           }
-          found[place].checks.append(area.checks[check].shared.check.id)
-          if wanting.count == 1 { found[place].alone += of } else { found[place].together += of }
+          found[open].checks.append(area.checks[check].shared.check.id)
+          if wanting.count == 1 { found[open].alone += of } else { found[open].together += of }
         }
       }
     }
@@ -138,5 +147,5 @@ extension Assessment {
 
 extension CheckResult {
   /// Whether the check applies and is not decided yet.
-  var isOpen: Bool { verdict == .unanswered || verdict == .error }
+  var isOpen: Bool { verdict.isOpen }
 }

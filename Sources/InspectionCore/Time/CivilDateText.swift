@@ -25,16 +25,55 @@ extension CivilDate {
 
   /// The date as `2024-11-10`.
   public var iso: String {
-    padded(year, to: 4) + "-" + padded(month, to: 2) + "-" + padded(day, to: 2)
+    String(unsafeUninitializedCapacity: CivilDate.letters) { room in
+      putISO(to: room)
+      return CivilDate.letters
+    }
+  }
+
+  /// Writes the date as `2024-11-10`.
+  func writeISO(to sink: inout some TextSink) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: CivilDate.letters) { room in
+      putISO(to: room)
+      sink.write(plain: UnsafeBufferPointer(room))
+    }
+  }
+
+  private func putISO(to room: UnsafeMutableBufferPointer<UInt8>) {
+    put(year, width: 4, at: 0, room)
+    put(month, width: 2, at: 5, room)
+    put(day, width: 2, at: 8, room)
+    room[4] = UInt8(ascii: "-")
+    room[7] = UInt8(ascii: "-")
   }
 
   /// The date as `10/11/2024`.
   public var vietnamese: String {
-    padded(day, to: 2) + "/" + padded(month, to: 2) + "/" + padded(year, to: 4)
+    String(unsafeUninitializedCapacity: CivilDate.letters) { room in
+      put(day, width: 2, at: 0, room)
+      put(month, width: 2, at: 3, room)
+      put(year, width: 4, at: 6, room)
+      room[2] = UInt8(ascii: "/")
+      room[5] = UInt8(ascii: "/")
+      return CivilDate.letters
+    }
   }
 
   /// The date as each language writes it: `10/11/2024` in Vietnamese, `2024-11-10` in English.
   public var text: LocalizedText { LocalizedText(vi: vietnamese, en: iso) }
+
+  private static let letters = 10
+
+  /// Puts down a number with zeros before it, at a place.
+  private func put(
+    _ value: Int, width: Int, at start: Int, _ room: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    var rest = value
+    for place in stride(from: start + width - 1, through: start, by: -1) {
+      room[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+  }
 }
 
 extension CivilDate: CustomStringConvertible {
@@ -66,9 +105,4 @@ private struct DateParts {
     }
     guard values.count == 3, widths[2] > 0 else { return nil }
   }
-}
-
-private func padded(_ value: Int, to width: Int) -> String {
-  let digits = String(value)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }

@@ -42,6 +42,13 @@ public struct Period: Hashable, Sendable {
   /// Whether the two have a day in common.
   public func overlaps(_ other: Period) -> Bool { from <= other.to && other.from <= to }
 
+  /// Whether it has a day in common with what began on one day and ended on another, or has not ended.
+  func overlaps(from begin: CivilDate, to end: CivilDate?) -> Bool {
+    if begin > to { return false }
+    if let end, end < from { return false }
+    return true
+  }
+
   /// The number of days, at least one.
   public var dayCount: Int { from.days(until: to) + 1 }
 

@@ -80,25 +80,25 @@ struct DocumentWriting {
     let submission = assessment.submission
     sink.beginObject()
     sink.object("checklist") { sink in
-      sink.member("id", .string(checklist.id))
-      sink.member("version", .string(checklist.version))
-      sink.member("digest", .string(document.digest))
+      sink.member("id", text: checklist.id)
+      sink.member("version", text: checklist.version)
+      sink.member("digest", text: document.digest)
       if isWhole { sink.member("title", .string(checklist.title[language])) }
     }
-    sink.member("engine", .string(Assessment.engine))
-    sink.member("submission", .string(submission.id))
+    sink.member("engine", text: Assessment.engine)
+    sink.member("submission", text: submission.id)
     sink.object("unit") { sink in
-      sink.member("code", .string(submission.unit.code))
-      sink.member("name", .string(submission.unit.name))
-      sink.member("level", .string(submission.unit.level))
+      sink.member("code", text: submission.unit.code)
+      sink.member("name", text: submission.unit.name)
+      sink.member("level", text: submission.unit.level)
     }
     sink.object("period") { sink in
-      sink.member("from", .string(submission.period.from.iso))
-      sink.member("to", .string(submission.period.to.iso))
+      sink.member("from", day: submission.period.from)
+      sink.member("to", day: submission.period.to)
     }
-    sink.member("asOf", .string(assessment.asOf.iso))
-    sink.member("audience", .string(disclosure.audience.rawValue))
-    sink.member("language", .string(language.rawValue))
+    sink.member("asOf", day: assessment.asOf)
+    sink.member("audience", text: disclosure.audience.rawValue)
+    sink.member("language", text: language.rawValue)
     if isScored { score(to: &sink) } else { sink.member("score", .null) }
     verdicts(to: &sink)
     sink.list("openAnswers", document.standing.openAnswers) { answer, sink in
@@ -110,7 +110,7 @@ struct DocumentWriting {
       sink.member("applicable", .integer(Int64(completeness.applicable)))
       sink.member("percent", percent(completeness.share))
     }
-    sink.list("areas", assessment.areas) { area, sink in self.area(area, to: &sink) }
+    sink.list("areas", assessment.areas.indices) { place, sink in self.area(place, to: &sink) }
     sink.list("deficiencies", assessment.deficiencies) { item, sink in
       deficiency(item, to: &sink)
     }
@@ -135,7 +135,7 @@ struct DocumentWriting {
     for area in checklist.areas { count += area.checks.count }
     sink.object("scope") { sink in
       sink.member("theme", scope.theme.map { .string($0) } ?? .null)
-      sink.member("title", .string(scope.title[language]))
+      sink.member("title", text: scope.title[language])
       sink.member("checks", .integer(Int64(scope.checks.count)))
       sink.member("of", .integer(Int64(count)))
     }
@@ -143,9 +143,7 @@ struct DocumentWriting {
 
   private func verdicts(to sink: inout some JSONSink) {
     sink.object("verdicts") { sink in
-      for verdict in Verdict.allCases {
-        var count: Int64 = 0
-        for area in assessment.areas.indices { count += assessment.areas[area].count(of: verdict) }
+      for (verdict, count) in assessment.verdictCounts {
         sink.key(verdict.rawValue)
         sink.put(.integer(count))
       }
@@ -154,11 +152,11 @@ struct DocumentWriting {
 
   private func openAnswer(_ answer: OpenAnswer, to sink: inout some JSONSink) {
     sink.beginObject()
-    sink.member("indicator", .string(answer.indicator))
+    sink.member("indicator", text: answer.indicator)
     if isWhole { sink.member("title", title(of: answer.indicator)) }
-    sink.member("alone", isScored ? answer.alone.pointsJSON : .null)
-    sink.member("together", isScored ? answer.together.pointsJSON : .null)
-    sink.list("checks", answer.checks) { id, sink in sink.put(.string(id)) }
+    sink.member("alone", points: isScored ? answer.alone : nil)
+    sink.member("together", points: isScored ? answer.together : nil)
+    sink.member("checks", texts: answer.checks)
     sink.endObject()
   }
 
@@ -167,8 +165,8 @@ struct DocumentWriting {
   private func score(to sink: inout some JSONSink) {
     let score = assessment.score
     sink.object("score") { sink in
-      sink.member("points", hidden(score.points))
-      sink.member("of", score.of.pointsJSON)
+      sink.member("points", points: hidden(score.points))
+      sink.member("of", points: score.of)
       sink.member("percent", document.hidesPoints ? .null : percent(score.share))
       let grades = document.grades
       sink.member("grade", grades.grade.map { .string($0.id) } ?? .null)
@@ -183,10 +181,10 @@ struct DocumentWriting {
       guard !score.zeroLimits.isEmpty else { return }
       sink.list("zeroLimits", score.zeroLimits) { result, sink in
         sink.beginObject()
-        sink.member("subject", .string(result.subject.rawValue))
-        sink.member("id", .string(result.id))
-        sink.member("grade", .string(result.grade))
-        sink.member("state", .string(result.state.rawValue))
+        sink.member("subject", text: result.subject.rawValue)
+        sink.member("id", text: result.id)
+        sink.member("grade", text: result.grade)
+        sink.member("state", text: result.state.rawValue)
         sink.endObject()
       }
     }
@@ -197,8 +195,8 @@ struct DocumentWriting {
       return sink.member("possible", .null)
     }
     sink.object("possible") { sink in
-      sink.member("least", hidden(possible.least))
-      sink.member("greatest", hidden(possible.greatest))
+      sink.member("least", points: hidden(possible.least))
+      sink.member("greatest", points: hidden(possible.greatest))
       let grades = document.grades
       sink.member("lowestGrade", grades.lowest.map { .string($0.id) } ?? .null)
       sink.member("highestGrade", grades.highest.map { .string($0.id) } ?? .null)
@@ -208,8 +206,8 @@ struct DocumentWriting {
   private func verified(to sink: inout some JSONSink) {
     let verified = document.standing.verified
     sink.object("verified") { sink in
-      sink.member("points", hidden(verified.points))
-      sink.member("of", verified.of.pointsJSON)
+      sink.member("points", points: hidden(verified.points))
+      sink.member("of", points: verified.of)
       sink.member("percent", percent(verified.share))
       sink.member("checks", .integer(Int64(verified.checks)))
     }
@@ -217,16 +215,14 @@ struct DocumentWriting {
 
   private func limit(_ result: LimitResult, to sink: inout some JSONSink) {
     sink.beginObject()
-    sink.member("check", .string(result.limit.check))
-    sink.member("grade", .string(result.limit.grade))
-    sink.member("state", .string(result.state.rawValue))
+    sink.member("check", text: result.limit.check)
+    sink.member("grade", text: result.limit.grade)
+    sink.member("state", text: result.state.rawValue)
     sink.endObject()
   }
 
   /// Points that would tell a masked figure of some check.
-  private func hidden(_ points: Int64) -> JSONValue {
-    document.hidesPoints ? .null : points.pointsJSON
-  }
+  private func hidden(_ points: Int64) -> Int64? { document.hidesPoints ? nil : points }
 
   // MARK: Words
 
@@ -244,12 +240,19 @@ struct DocumentWriting {
   }
 }
 
-extension AreaResult {
-  /// How many checks got a verdict; none of them is copied for it.
-  fileprivate func count(of verdict: Verdict) -> Int64 {
-    var count: Int64 = 0
-    for place in checks.indices where checks[place].verdict == verdict { count += 1 }
-    return count
+extension Assessment {
+  /// How many checks got each verdict.
+  fileprivate var verdictCounts: [(Verdict, Int64)] {
+    var counts: [(verdict: Verdict, count: Int64)] = Verdict.allCases.map { ($0, 0) }
+    for area in areas.indices {
+      for check in areas[area].checks.indices {
+        let verdict = areas[area].checks[check].verdict
+        for place in counts.indices where counts[place].verdict == verdict {
+          counts[place].count += 1
+        }
+      }
+    }
+    return counts
   }
 }
 
@@ -258,6 +261,34 @@ extension JSONSink {
   mutating func member(_ name: StaticString, _ value: JSONValue) {
     key(word: name)
     put(value)
+  }
+
+  /// Puts down a member that is a string.
+  mutating func member(_ name: StaticString, text: String) {
+    key(word: name)
+    put(text: text)
+  }
+
+  /// Puts down a member that is an amount of points; `null` where there is none.
+  mutating func member(_ name: StaticString, points millionths: Int64?) {
+    key(word: name)
+    guard let millionths else { return put(.null) }
+    text { DecimalDigits(millionths: millionths).write(to: &$0) }
+  }
+
+  /// Puts down a member that is a date; `null` where there is none.
+  mutating func member(_ name: StaticString, day: CivilDate?) {
+    key(word: name)
+    guard let day else { return put(.null) }
+    text { day.writeISO(to: &$0) }
+  }
+
+  /// Puts down a member that is a list of strings.
+  mutating func member(_ name: StaticString, texts: [String]) {
+    key(word: name)
+    beginArray()
+    for text in texts { put(text: text) }
+    endArray()
   }
 
   /// Puts down a member that is an object.
@@ -269,8 +300,9 @@ extension JSONSink {
   }
 
   /// Puts down a member that is a list.
-  mutating func list<Element>(
-    _ name: StaticString, _ elements: [Element], _ element: (Element, inout Self) -> Void
+  mutating func list<Elements: RandomAccessCollection>(
+    _ name: StaticString, _ elements: Elements,
+    _ element: (Elements.Element, inout Self) -> Void
   ) {
     key(word: name)
     beginArray()

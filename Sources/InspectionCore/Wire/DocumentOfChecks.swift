@@ -4,51 +4,69 @@ import JSON
 
 /// What a document says of areas, checks and what is to be put right.
 extension DocumentWriting {
-  func area(_ area: AreaResult, to sink: inout some JSONSink) {
+  func area(_ place: Int, to sink: inout some JSONSink) {
+    let area = assessment.areas[place]
     let hides = !isScored || disclosure.hidesPoints(of: area)
     sink.beginObject()
-    sink.member("id", .string(area.id))
-    if isWhole { sink.member("title", .string(area.title[language])) }
-    sink.member("points", hides ? .null : area.points.pointsJSON)
-    sink.member("of", isScored ? area.of.pointsJSON : .null)
+    sink.member("id", text: area.id)
+    if isWhole { sink.member("title", text: area.title[language]) }
+    sink.member("points", points: hides ? nil : area.points)
+    sink.member("of", points: isScored ? area.of : nil)
     sink.member("percent", hides ? .null : percent(Rational.ratio(area.points, area.of)))
-    sink.list("checks", area.checks) { result, sink in check(result, to: &sink) }
+    sink.list("checks", area.checks.indices) { place, sink in
+      check(place, of: area.checks, to: &sink)
+    }
     sink.endObject()
   }
 
-  private func check(_ result: CheckResult, to sink: inout some JSONSink) {
-    let hides = !isScored || disclosure.hidesPoints(of: result)
+  /// Writes the result at a place; it is large to copy.
+  private func check(_ place: Int, of results: [CheckResult], to sink: inout some JSONSink) {
+    let hides =
+      !isScored || (disclosure.hidesSome && disclosure.hidesPoints(of: results[place]))
     sink.beginObject()
-    sink.member("id", .string(result.check.id))
-    if isWhole {
-      sink.member("title", .string(result.check.title[language]))
-      sink.member("kind", .string(result.check.kind))
-      sink.member("class", .string(result.check.checkClass.rawValue))
-      sink.member("severity", .string(result.check.severity.rawValue))
-    }
-    sink.member("verdict", .string(result.verdict.rawValue))
-    sink.member("points", hides ? .null : result.points.earned.pointsJSON)
-    sink.member("of", isScored ? result.points.of.pointsJSON : .null)
-    sink.member("reason", .string(disclosure.reason(of: result, language)))
-    if isWhole {
-      sink.list("inputs", result.inputs) { id, sink in input(id, to: &sink) }
-    }
-    if isWhole || !result.decidedWithout.isEmpty {
-      sink.list("decidedWithout", result.decidedWithout) { id, sink in sink.put(.string(id)) }
+    sink.member("id", text: results[place].shared.check.id)
+    if isWhole { title(of: results[place].shared.check, to: &sink) }
+    sink.member("verdict", text: results[place].verdict.rawValue)
+    sink.member("points", points: hides ? nil : results[place].points.earned)
+    sink.member("of", points: isScored ? results[place].points.of : nil)
+    sink.key(word: "reason")
+    sink.text { sink in
+      if disclosure.hidesSome {
+        disclosure.write(reasonOf: results[place], language, to: &sink)
+      } else {
+        disclosure.write(results[place].reason, language, to: &sink)
+      }
     }
     if isWhole {
-      if let outcome = result.outcome { self.outcome(outcome, to: &sink) }
-      derivation(result, hides, to: &sink)
-      citations(result.check, to: &sink)
+      derived(results[place], hides, to: &sink)
+    } else if !results[place].decidedWithout.isEmpty {
+      sink.member("decidedWithout", texts: results[place].decidedWithout)
     }
     sink.endObject()
+  }
+
+  /// What the checklist says of a check.
+  private func title(of check: Check, to sink: inout some JSONSink) {
+    sink.member("title", text: check.title[language])
+    sink.member("kind", text: check.kind)
+    sink.member("class", text: check.checkClass.rawValue)
+    sink.member("severity", text: check.severity.rawValue)
+  }
+
+  /// From what a result comes.
+  private func derived(_ result: CheckResult, _ hides: Bool, to sink: inout some JSONSink) {
+    sink.list("inputs", result.inputs) { id, sink in input(id, to: &sink) }
+    sink.member("decidedWithout", texts: result.decidedWithout)
+    if let outcome = result.outcome { self.outcome(outcome, to: &sink) }
+    derivation(result, hides, to: &sink)
+    citations(result.check, to: &sink)
   }
 
   private func derivation(_ result: CheckResult, _ hides: Bool, to sink: inout some JSONSink) {
     guard isScored else { return sink.member("derivation", .null) }
     sink.object("derivation") { sink in
-      sink.member("nominal", result.points.nominal.pointsJSON)
-      sink.member("redistributed", result.points.redistributed.pointsJSON)
+      sink.member("nominal", points: result.points.nominal)
+      sink.member("redistributed", points: result.points.redistributed)
       sink.member("credit", hides ? .null : result.credit.json)
       sink.member("policy", result.points.policy.map { .string($0.rawValue) } ?? .null)
     }
@@ -56,7 +74,7 @@ extension DocumentWriting {
 
   private func input(_ id: String, to sink: inout some JSONSink) {
     sink.beginObject()
-    sink.member("indicator", .string(id))
+    sink.member("indicator", text: id)
     sink.member("title", title(of: id))
     if let answer = assessment.answers[id] {
       self.answer(answer, to: id, &sink)
@@ -77,9 +95,9 @@ extension DocumentWriting {
     sink.member("masked", .bool(isMasked))
     if let source = answer.source { sink.member("source", .string(source)) }
     if !disclosure.hidesFreeText, let place = answer.place {
-      sink.member("place", .string(place))
+      sink.member("place", text: place)
     }
-    sink.member("basis", .string(answer.basis.rawValue))
+    sink.member("basis", text: answer.basis.rawValue)
   }
 
   private func words(_ answer: Answer, _ id: String) -> JSONValue {
@@ -90,8 +108,8 @@ extension DocumentWriting {
     sink.list("citations", check.cites) { reference, sink in
       let line = CitationLine(reference, in: checklist, during: assessment.submission.period)
       sink.beginObject()
-      sink.member("id", .string(reference.text))
-      sink.member("text", .string(line.text(language)))
+      sink.member("id", text: reference.text)
+      sink.member("text", text: line.text(language))
       sink.member("verified", .bool(line.isVerified))
       sink.member("inForce", .bool(line.isInForce))
       sink.endObject()
@@ -104,21 +122,21 @@ extension DocumentWriting {
     let check = deficiency.check
     let due = deficiency.due
     sink.beginObject()
-    sink.member("check", .string(check.id))
+    sink.member("check", text: check.id)
     if isWhole {
-      sink.member("title", .string(check.title[language]))
-      sink.member("severity", .string(check.severity.rawValue))
-      sink.member("class", .string(check.checkClass.rawValue))
+      sink.member("title", text: check.title[language])
+      sink.member("severity", text: check.severity.rawValue)
+      sink.member("class", text: check.checkClass.rawValue)
     }
-    sink.member("finding", .string(deficiency.word.rawValue))
+    sink.member("finding", text: deficiency.word.rawValue)
     if isWhole {
       let verdict = assessment.result(of: check.id)?.verdict ?? .unmet
       sink.member("findingTitle", text(deficiency.word.head(verdict)))
     }
-    sink.member("confirmedOn", day(deficiency.confirmation?.date))
-    sink.member("due", day(due?.due))
-    sink.member("sendBy", day(due?.sendBy))
-    sink.member("computed", day(deficiency.computed?.due))
+    sink.member("confirmedOn", day: deficiency.confirmation?.date)
+    sink.member("due", day: due?.due)
+    sink.member("sendBy", day: due?.sendBy)
+    sink.member("computed", day: deficiency.computed?.due)
     sink.member("provisional", .bool(due?.isProvisional ?? false))
     sink.member("basis", text(due?.derivation ?? deficiency.problem))
     if let request = deficiency.request {
@@ -128,7 +146,7 @@ extension DocumentWriting {
     }
     if isWhole {
       sink.member("remedy", text(check.remedy.text))
-      sink.member("reason", .string(reason(of: deficiency)))
+      sink.member("reason", text: reason(of: deficiency))
       citations(check, to: &sink)
     }
     sink.endObject()
@@ -136,11 +154,11 @@ extension DocumentWriting {
 
   func request(_ result: RequestResult, to sink: inout some JSONSink) {
     sink.beginObject()
-    sink.member("check", .string(result.request.check))
+    sink.member("check", text: result.request.check)
     asked(result.request, to: &sink)
-    sink.member("verdict", .string(result.verdict.rawValue))
-    sink.member("due", day(result.due?.due))
-    sink.member("sendBy", day(result.due?.sendBy))
+    sink.member("verdict", text: result.verdict.rawValue)
+    sink.member("due", day: result.due?.due)
+    sink.member("sendBy", day: result.due?.sendBy)
     sink.member("provisional", .bool(result.due?.isProvisional ?? false))
     sink.member("basis", text(result.due?.derivation ?? result.problem))
     sink.endObject()
@@ -149,10 +167,10 @@ extension DocumentWriting {
   func confirmation(_ result: ConfirmationResult, to sink: inout some JSONSink) {
     let confirmation = result.confirmation
     sink.beginObject()
-    sink.member("check", .string(confirmation.check))
-    sink.member("on", day(confirmation.date))
+    sink.member("check", text: confirmation.check)
+    sink.member("on", day: confirmation.date)
     sink.member("by", disclosure.hidesFreeText ? .null : text(confirmation.by))
-    sink.member("effect", .string(result.effect.rawValue))
+    sink.member("effect", text: result.effect.rawValue)
     sink.endObject()
   }
 
@@ -160,17 +178,17 @@ extension DocumentWriting {
     sink.object("request") { sink in
       sink.member(
         "text", disclosure.hidesFreeText ? .null : .string(request.text[language]))
-      sink.member("asked", day(request.asked))
-      sink.member("within", .string(request.within.canonical))
+      sink.member("asked", day: request.asked)
+      sink.member("within", text: request.within.canonical)
     }
   }
 
   func dataRequest(_ request: DataRequest, to sink: inout some JSONSink) {
     sink.beginObject()
-    sink.member("check", .string(request.check.id))
+    sink.member("check", text: request.check.id)
     sink.list("indicators", request.indicators) { id, sink in
       sink.beginObject()
-      sink.member("id", .string(id))
+      sink.member("id", text: id)
       if isWhole { sink.member("title", title(of: id)) }
       sink.endObject()
     }
@@ -180,9 +198,5 @@ extension DocumentWriting {
   private func reason(of deficiency: Deficiency) -> String {
     guard let result = assessment.result(of: deficiency.check.id) else { return "" }
     return disclosure.reason(of: result, language)
-  }
-
-  private func day(_ date: CivilDate?) -> JSONValue {
-    date.map { .string($0.iso) } ?? .null
   }
 }

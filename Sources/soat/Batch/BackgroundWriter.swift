@@ -1,9 +1,9 @@
 import ChecklistFormat
 import Glibc
 
-/// Writes pieces one after the other on a thread of its own, so that the next is made meanwhile.
+/// Writes bundles of pieces one after the other on a thread of its own, so that the next is made meanwhile.
 ///
-/// One piece at most is under way; a failure is told with the piece after it, or at the end.
+/// One bundle at most is under way; a failure is told with the one after it, or at the end.
 final class BackgroundWriter {
   private let delivery: Delivery
   private var thread: pthread_t?
@@ -13,14 +13,18 @@ final class BackgroundWriter {
 
   deinit { join() }
 
-  /// Waits for the piece before and writes this one.
-  func add(_ bytes: [UInt8]) throws {
+  /// Waits for the bundle before and writes this one.
+  func add(_ pieces: [[UInt8]]) throws {
     try finish()
     thread = Threads.start { [self] in
-      do { try delivery.add(bytes) } catch { failure = error }
+      do { try write(pieces) } catch { failure = error }
     }
     // Where no thread is to be had, it takes longer.
-    if thread == nil { try delivery.add(bytes) }
+    if thread == nil { try write(pieces) }
+  }
+
+  private func write(_ pieces: [[UInt8]]) throws {
+    for piece in pieces { try delivery.add(piece) }
   }
 
   /// Waits until all is written.

@@ -20,6 +20,7 @@ struct BatchScoring {
   let packs: [String: CompiledChecklist]
   /// The packs' digests, under `id@version`.
   private let digests: [String: String]
+  private let texts = LineTexts()
   private(set) var status = Status.fine
   private(set) var scored = 0
   /// What went wrong, by file, the first hundred; told at the end.
@@ -66,11 +67,11 @@ struct BatchScoring {
     var done = 0
     let writer = BackgroundWriter(delivery)
     for batch in InputBatch.all(files) {
-      var text: [UInt8] = []
+      var lines: [[UInt8]] = []
       for piece in host.isEmpty ? pieces(batch, rules) : pieces(batch, rules, host) {
         switch piece {
         case .line(let line):
-          text += line
+          lines.append(line)
           scored += 1
         case .row(let cells):
           table.add(ResultRow.shown(cells))
@@ -79,7 +80,7 @@ struct BatchScoring {
         case .none: continue
         }
       }
-      try writer.add(text)
+      try writer.add(lines)
       done += batch.paths.count
       progress.show(done)
     }
@@ -167,10 +168,7 @@ struct BatchScoring {
     let document = AssessmentDocument(
       result.assessment, checklist: result.checklist,
       digest: digests[result.checklist.reference] ?? "", audience: audience, language: language)
-    let text = JSONText(capacity: 1 << 16)
-    document.write(extent, to: text)
-    text.endLine()
-    return text.bytes
+    return texts.line { document.write(extent, to: $0) }
   }
 
   // MARK: Trouble

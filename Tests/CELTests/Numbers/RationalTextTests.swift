@@ -52,6 +52,32 @@ import Testing
     #expect(try #require(Rational(text: text)).decimalText(maximumDigits: digits) == expected)
   }
 
+  @Test("Digits are those of exact arithmetic, of numbers of every size")
+  func digits() throws {
+    let seed: UInt64 = 0xD161
+    var random = RandomNumbers(seed: seed)
+    for trial in 0..<20_000 {
+      let value = try random.any()
+      let places = Int(random.integer(in: 0...18))
+      var scale: Int128 = 1
+      for _ in 0..<places { scale *= 10 }
+      let doubled = 2 * Int128(value.numerator) * scale + Int128(value.denominator)
+      let (quotient, rest) = doubled.quotientAndRemainder(
+        dividingBy: 2 * Int128(value.denominator))
+      let rounded = rest < 0 ? quotient - 1 : quotient
+      var expected = String(rounded.magnitude)
+      expected = String(repeating: "0", count: max(0, places + 1 - expected.count)) + expected
+      let whole = expected.dropLast(places)
+      let part = expected.suffix(places)
+      let kept = part.reversed().drop { $0 == "0" }.reversed()
+      expected = (rounded < 0 ? "-" : "") + whole + (kept.isEmpty ? "" : "." + String(kept))
+      guard value.decimalText(maximumDigits: places) == expected else {
+        Issue.record("\(value) to \(places) places, seed \(seed), trial \(trial)")
+        return
+      }
+    }
+  }
+
   @Test("Description and reading are inverse, and short decimals survive the trip")
   func roundTrip() throws {
     let seed: UInt64 = 0x7E47

@@ -89,25 +89,6 @@ struct SenseTests {
     #expect(try findings(check) == (isSettled ? ["warning verdict-settled"] : []))
   }
 
-  @Test(
-    "A limit that tells 1, 2, 3 and 4 children apart, wherever it stands",
-    arguments: [
-      ("expr: children.helped >= 3", true), ("expr: 3 > children.helped", true),
-      ("expr: children.helped == 4", true), ("expr: children.helped + staff.total < 2", true),
-      ("expr: staff.total > 9 || children.helped <= 1", true),
-      ("expr: children.helped >= 1", false), ("expr: children.helped > 4", false),
-      ("expr: children.helped >= 5", false), ("expr: children.helped == 0", false),
-      ("expr: children.helped / staff.total >= 3", false), ("expr: staff.total >= 3", false),
-    ])
-  func smallCounts(rule: String, isTold: Bool) throws {
-    let counted = [
-      "indicators/facts.yaml": ScratchPack.indicators
-        + "  - { id: children.helped, title: { vi: Trẻ, en: Children }, type: int, counts: children }\n"
-    ]
-    let found = try findings(ScratchPack.check("A-1", rule), counted)
-    #expect(found == (isTold ? ["note small-count-limit"] : []))
-  }
-
   @Test("Two hundred notes take no warning's place")
   func notesComeLast() throws {
     let own = (1...200).map {

@@ -31,7 +31,7 @@ import Testing
   ) -> AreaResult {
     let checks = verdicts.keys.sorted().map { id in
       CheckResult(
-        check: SharedCheck(Sample.check(id, "presence", [:])), verdict: verdicts[id]!,
+        shared: SharedCheck(Sample.check(id, "presence", [:])), verdict: verdicts[id]!,
         credit: .zero,
         points: PointsDerivation(nominal: 0, redistributed: 0, of: 0, earned: 0, policy: nil),
         reason: Reason([]), inputs: [], wanting: [], decidedWithout: [])

@@ -77,6 +77,59 @@ struct ScoreStandingTests {
     #expect(without.verified.checks == 1 && without.verified.of == 3_000_000)
   }
 
+  @Test("What is settled without an answer is not verified")
+  func withoutAnswers() throws {
+    func supplied(_ id: String, _ names: String...) -> Check {
+      let figures = ParameterValue.list(names.map { .name($0) })
+      return Sample.check(id, "supplied", ["figures": figures], points: 2)
+    }
+    let checklist = Sample.checklist(
+      [
+        Sample.area(
+          "area",
+          [
+            Sample.rule("LEVEL", "unit.level == 'district'", points: 3),
+            Sample.rule("FALSE", "1 > 2", points: 1),
+            Sample.rule("IDLE", "x.a", points: 4, when: "x.b"),
+            supplied("NONE", "x.c", "x.d"), supplied("SOME", "x.b", "x.d"),
+          ])
+      ],
+      indicators: ["x.a", "x.b", "x.c", "x.d"].map { Sample.indicator($0, .bool) },
+      scoring: ScoringRules(notApplicable: .full))
+    let seen = Answer(.bool(false), basis: .seen)
+    let assessment = try Sample.assessment(
+      checklist, ["x.b": seen, "x.d": Answer(.missing(LocalizedText(same: "-")), basis: .seen)])
+    let verdicts = assessment.areas[0].checks.map(\.verdict)
+    #expect(verdicts == [.met, .unmet, .notApplicable, .unmet, .unmet])
+    let verified = assessment.standing(checklist.scoring).verified
+    #expect(verified.checks == 1 && verified.of == 2_000_000 && verified.points == 0)
+  }
+
+  @Test("A check that a plugin judged by files is not verified, one judged by seen answers is")
+  func plugins() throws {
+    let list = ParameterDescription("of", .figure, LocalizedText(same: "of"))
+    let kind = ExternalKind(
+      id: "lists", version: "1", title: LocalizedText(same: "lists"),
+      summary: LocalizedText(same: "lists"), parameters: [ExternalKind.Parameter(list)])
+    let check = Sample.check("P", "lists", ["of": .expression("x.n")], points: 3)
+    var checklist = Sample.checklist(
+      [Sample.area("area", [check])], indicators: [Sample.indicator("x.n")])
+    checklist.plugins = [kind]
+    let compiled = try CompiledChecklist(checklist)
+    func verified(_ basis: Basis, _ files: [PluginOutcome.SentFile]) -> VerifiedScore {
+      var context = AssessmentContext(asOf: Sample.asOf)
+      context.outcomes["P"] = PluginOutcome(
+        .met, reason: LocalizedText(same: "-"), used: ["of"], files: files)
+      let answers = ["x.n": Answer(.number(Number(2)), basis: basis)]
+      return assess(compiled, Sample.submission(answers), context).standing(checklist.scoring)
+        .verified
+    }
+    let file = PluginOutcome.SentFile(id: "mc", digest: String(repeating: "0", count: 64))
+    #expect(verified(.seen, []).checks == 1 && verified(.seen, []).points == 3_000_000)
+    #expect(verified(.reported, []).checks == 0)
+    #expect(verified(.seen, [file]).checks == 0 && verified(.seen, [file]).of == 0)
+  }
+
   @Test(
     "Whatever the missing answers turn out to be, score and grade end in range",
     arguments: [7, 2_024])

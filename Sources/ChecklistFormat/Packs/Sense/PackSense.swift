@@ -47,7 +47,7 @@ extension PackLoading {
     guard wantsNotes else { return }
     // After all warnings, so that no note takes the place of one where there are too many.
     noteCitations(of: checklist, known)
-    noteSmallCounts(known)
+    noteSmallCounts(known, checklist.targets)
     noteUnusedIndicators(of: compiled)
   }
 
