@@ -23,12 +23,6 @@ public final class JSONText: JSONSink {
   /// The text so far, in UTF-8.
   public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: room, count: count)) }
 
-  /// Forgets the text so far; its room is kept.
-  public func removeAll() {
-    count = 0
-    isFollowing = false
-  }
-
   /// Begins an object.
   public func beginObject() { begin(UInt8(ascii: "{")) }
 

@@ -20,7 +20,6 @@ struct BatchScoring {
   let packs: [String: CompiledChecklist]
   /// The packs' digests, under `id@version`.
   private let digests: [String: String]
-  private let texts = LineTexts()
   private(set) var status = Status.fine
   private(set) var scored = 0
   /// What went wrong, by file, the first hundred; told at the end.
@@ -168,7 +167,10 @@ struct BatchScoring {
     let document = AssessmentDocument(
       result.assessment, checklist: result.checklist,
       digest: digests[result.checklist.reference] ?? "", audience: audience, language: language)
-    return texts.line { document.write(extent, to: $0) }
+    let text = JSONText(capacity: 1 << 16)
+    document.write(extent, to: text)
+    text.endLine()
+    return text.bytes
   }
 
   // MARK: Trouble
