@@ -78,7 +78,7 @@ struct StandingText: Wording {
     let percent = figures.text(share, .percent)
     if verified.of == 0 {
       return words(
-        "Đã xác minh: chưa mục có điểm nào\n", "Verified: no check with points yet\n")
+        "Đã xác minh: chưa có mục tính điểm nào\n", "Verified: no check with points yet\n")
     }
     let earned = hidesPoints ? hidden : figures.points(verified.points)
     let of = figures.points(verified.of)
