@@ -8,6 +8,8 @@ package struct NameIndex: Sendable {
   /// The positions of the names by what their bytes hash to, −1 where there is none; a power of two
   /// and at least twice as many as there are names.
   private let places: [Int]
+  /// Another in each run of the program, so that nobody can think up names that all fall on one place.
+  private let seed: UInt64
 
   /// Indexes names; of two equal names the later is found.
   package init(_ names: [String]) {
@@ -19,13 +21,15 @@ package struct NameIndex: Sendable {
     }
     self.bytes = bytes
     self.ends = ends
+    let seed = UInt64(truncatingIfNeeded: names.count.hashValue)
+    self.seed = seed
     var size = 8
     while size < 2 * names.count { size *= 2 }
     var places = [Int](repeating: -1, count: size)
     for (position, name) in names.enumerated() {
       let word = Array(name.utf8)
       word.withUnsafeBufferPointer { word in
-        var place = NameIndex.hash(word) & (size - 1)
+        var place = NameIndex.hash(word, seed) & (size - 1)
         while places[place] >= 0, names[places[place]].utf8.elementsEqual(word) == false {
           place = (place + 1) & (size - 1)
         }
@@ -44,7 +48,7 @@ package struct NameIndex: Sendable {
 
   /// The position of the name that some bytes spell; nil where it is none of them.
   package func position(of word: UnsafeBufferPointer<UInt8>) -> Int? {
-    var place = NameIndex.hash(word) & (places.count - 1)
+    var place = NameIndex.hash(word, seed) & (places.count - 1)
     while places[place] >= 0 {
       if isName(places[place], word) { return places[place] }
       place = (place + 1) & (places.count - 1)
@@ -76,12 +80,11 @@ package struct NameIndex: Sendable {
     bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
   }
 
-  /// Eight bytes at a time. The names are a checklist's own and few; whoever looks up a word made for
-  /// the purpose can only not find it.
+  /// Eight bytes at a time.
   @inline(__always)
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func hash(_ word: UnsafeBufferPointer<UInt8>, _ seed: UInt64) -> Int {
     let raw = UnsafeRawBufferPointer(word)
-    var hash = UInt64(truncatingIfNeeded: raw.count)
+    var hash = seed ^ UInt64(truncatingIfNeeded: raw.count)
     if raw.count >= 8 {
       var place = 0
       while true {
