@@ -242,7 +242,7 @@ struct DocumentWriting {
 
 extension Assessment {
   /// How many checks got each verdict.
-  fileprivate var verdictCounts: [(Verdict, Int64)] {
+  fileprivate var verdictCounts: [(verdict: Verdict, count: Int64)] {
     var counts: [(verdict: Verdict, count: Int64)] = Verdict.allCases.map { ($0, 0) }
     for area in areas.indices {
       for check in areas[area].checks.indices {
