@@ -1,4 +1,4 @@
-public import CEL
+import CEL
 public import Diagnostics
 
 /// For whom a result is written.
@@ -166,15 +166,8 @@ public struct Disclosure: Sendable {
     return AnswerText(language).text(answer, indicator)
   }
 
-  /// A computed figure in words, or what stands for it where a masked count went into it. The mask
-  /// says nothing of the size of the result, which would tell the size of the count.
-  public func figure(
-    _ number: Number, _ style: FigureStyle, inputs: [String], _ language: Language
-  ) -> String {
-    masksSome(of: inputs)
-      ? Disclosure.withheld[language] : FigureText(language).text(number, style)
-  }
-
+  /// Whether a masked count went into a figure. The mask then says nothing of the size of the figure,
+  /// which would tell the size of the count.
   private func masksSome(of inputs: [String]) -> Bool {
     guard !masked.isEmpty else { return false }
     for id in inputs where masked.contains(id) { return true }

@@ -208,33 +208,7 @@ extension Rational {
 
 extension Int64 {
   /// Millionths as a decimal string; scores never travel as floating point.
-  var pointsJSON: JSONValue {
-    var (whole, part) = magnitude.quotientAndRemainder(dividingBy: 1_000_000)
-    // From the last digit to the first, so that no part is made a text of its own; at most 13 digits,
-    // the point, six digits and a sign.
-    let text = String(unsafeUninitializedCapacity: 24) { bytes in
-      var place = 24
-      func put(_ byte: UInt8) {
-        place -= 1
-        bytes[place] = byte
-      }
-      var places = part == 0 ? 0 : 6
-      while places > 0 {
-        if part % 10 != 0 || place < 24 { put(UInt8(ascii: "0") + UInt8(part % 10)) }
-        part /= 10
-        places -= 1
-      }
-      if place < 24 { put(UInt8(ascii: ".")) }
-      repeat {
-        put(UInt8(ascii: "0") + UInt8(whole % 10))
-        whole /= 10
-      } while whole > 0
-      if self < 0 { put(UInt8(ascii: "-")) }
-      for index in place..<24 { bytes[index - place] = bytes[index] }
-      return 24 - place
-    }
-    return .string(text)
-  }
+  var pointsJSON: JSONValue { .string(DecimalDigits(millionths: self).text) }
 }
 
 extension Period {
