@@ -86,16 +86,33 @@ package enum FileBytes {
 
   /// The names in a folder, sorted by bytes; empty where it cannot be read.
   package static func names(in folder: String) -> [String] {
+    listing(of: folder).map(\.name)
+  }
+
+  /// What is in a folder, sorted by bytes, and which of it are folders, links to folders included;
+  /// empty where it cannot be read.
+  package static func entries(in folder: String) -> [(name: String, isFolder: Bool)] {
+    listing(of: folder).map { name, type in
+      // Most file systems tell in the listing what a name is; only links are to be followed.
+      switch Int(type) {
+      case Int(DT_DIR): (name, true)
+      case Int(DT_LNK), Int(DT_UNKNOWN): (name, isFolder(Paths.join(folder, name)))
+      default: (name, false)
+      }
+    }
+  }
+
+  private static func listing(of folder: String) -> [(name: String, type: UInt8)] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
-    var names: [String] = []
+    var found: [(name: String, type: UInt8)] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name != ".", name != ".." { names.append(name) }
+      if name != ".", name != ".." { found.append((name, entry.pointee.d_type)) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   private static func failed(_ path: String) -> FileProblem {

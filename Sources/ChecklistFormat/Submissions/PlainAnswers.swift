@@ -13,7 +13,7 @@ extension AnswerReader {
     var answers: [String: Answer] = [:]
     answers.reserveCapacity(rules.indicators.count)
     while true {
-      switch try events.next() {
+      switch events.next() {
       case .end: return answers
       case .scalar: break
       case .mapping, .sequence, .finish: throw NotPlain()
@@ -30,7 +30,7 @@ extension AnswerReader {
   private func answer(
     _ events: inout PlainEvents, _ position: Int, _ documents: [String]
   ) throws(NotPlain) -> Answer {
-    let kind = try events.next()
+    let kind = events.next()
     switch kind {
     case .scalar:
       let given = try value(events, position, .exact)
@@ -56,13 +56,13 @@ extension AnswerReader {
     var basis = Basis.reported
     var seen: UInt32 = 0
     while true {
-      let event = try events.next()
+      let event = events.next()
       if event == .end { break }
       guard event == .scalar, let key = PlainKey(events.letters) else { throw NotPlain() }
       // A key written twice is reported, whatever it says.
       guard seen & key.mark == 0 else { throw NotPlain() }
       seen |= key.mark
-      let kind = try events.next()
+      let kind = events.next()
       // A written null counts as left out.
       if kind == .scalar, events.isNull { continue }
       switch key {
@@ -123,7 +123,7 @@ extension AnswerReader {
   private func line(_ events: borrowing PlainEvents) throws(NotPlain) -> String {
     let letters = events.letters
     // What begins with a sign of ASCII is not blank, and plain text breaks lines in two ways alone.
-    if let start = letters.baseAddress, start[0] > 0x20, start[0] < 0x7F,
+    if let first = letters.first, first > 0x20, first < 0x7F, let start = letters.baseAddress,
       memchr(start, 0x0A, letters.count) == nil, memchr(start, 0x0D, letters.count) == nil
     {
       return events.text

@@ -27,7 +27,7 @@ enum PlainSubmission {
   private static func submission(
     _ events: inout PlainEvents, for checklists: [String: SubmissionRules]
   ) throws(NotPlain) -> (Submission, SubmissionRules) {
-    guard try events.next() == .mapping else { throw NotPlain() }
+    guard events.next() == .mapping else { throw NotPlain() }
     var entries: [YAMLNode.Entry] = []
     entries.reserveCapacity(8)
     let reader = FileReader(SourceText(name: "", bytes: []))
@@ -36,10 +36,10 @@ enum PlainSubmission {
       guard key.reads("answers") else {
         // What the answers were read by may not change after them.
         if read != nil, key.reads("checklist") || key.reads("documents") { throw NotPlain() }
-        entries.append(YAMLNode.Entry(key: key, value: try events.node(try events.next())))
+        entries.append(YAMLNode.Entry(key: key, value: try events.node(events.next())))
         continue
       }
-      guard read == nil, try events.next() == .mapping,
+      guard read == nil, events.next() == .mapping,
         let name = entries.last(where: { $0.key.reads("checklist") })?.value.scalar?.text,
         let rules = checklists[name]
       else { throw NotPlain() }
@@ -47,7 +47,7 @@ enum PlainSubmission {
       let answers = try submissions.answers.answers(&events, documents: documents(in: entries))
       read = (answers, submissions)
     }
-    guard try events.next() == .finish, let read else { throw NotPlain() }
+    guard events.next() == .finish, let read else { throw NotPlain() }
     let root = YAMLNode(.mapping(entries), range: YAMLNode.nowhere)
     guard let submission = read.by.submission(root, answered: read.answers), reader.log.isEmpty
     else { throw NotPlain() }

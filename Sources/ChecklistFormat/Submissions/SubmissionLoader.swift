@@ -117,9 +117,9 @@ public enum SubmissionLoader {
   /// The YAML files of a folder, and of the folders directly in it.
   public static func files(under folder: String) -> [String] {
     var found: [String] = []
-    for name in FileBytes.names(in: folder) {
+    for (name, isFolder) in FileBytes.entries(in: folder) {
       let path = Paths.join(folder, name)
-      if FileBytes.isFolder(path) {
+      if isFolder {
         let inside = FileBytes.names(in: path).filter { $0.hasSuffix(".yaml") }
         found += inside.map { Paths.join(path, $0) }
       } else if name.hasSuffix(".yaml") {

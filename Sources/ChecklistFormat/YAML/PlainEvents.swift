@@ -5,11 +5,15 @@ import Glibc
 /// is then read by way of nodes, which tells everything that is wrong with it.
 struct NotPlain: Error {}
 
-/// The events of one YAML document without tags, anchors and aliases, taken from libyaml one by one.
+/// The events of one YAML document without tags, anchors and aliases, as libyaml gives them.
 ///
-/// Whatever ``YAMLParser`` refuses ends them with ``NotPlain``, and so does some of what it takes;
-/// what comes through reads alike in both. Nothing has a place: whoever has to report something at a
-/// place reads the file by way of nodes.
+/// Whatever ``YAMLParser`` refuses is ``NotPlain``, and so is some of what it takes; what comes through
+/// reads alike in both. Nothing has a place: whoever has to report something at a place reads the file
+/// by way of nodes.
+///
+/// All events are taken from libyaml before the first is read: its code and the code that reads
+/// answers do not both fit the memory that a core keeps for code, and taking turns at each event they
+/// would push each other out of it.
 struct PlainEvents: ~Copyable {
   enum Kind {
     case scalar
@@ -21,99 +25,138 @@ struct PlainEvents: ~Copyable {
     case finish
   }
 
-  private let parser: UnsafeMutablePointer<yaml_parser_t>
-  private let event: UnsafeMutablePointer<yaml_event_t>
-  private let limits = YAMLLimits()
-  /// Whether some escape may write what the file itself does not hold.
-  private let mayEscape: Bool
-  private var documents = 0
+  private struct Event {
+    let kind: Kind
+    var style = YAMLNode.Style.plain
+    /// Where a scalar's bytes are in ``texts``.
+    var start: Int32 = 0
+    var length: Int32 = 0
+  }
+
+  private var events: [Event] = []
+  /// The event last come to.
+  private var place = -1
+  /// The bytes of all scalars, one after the other.
+  private let texts: UnsafeMutableBufferPointer<UInt8>
   private var depth = 0
   private var nodes = 0
   private var textBytes = 0
 
-  /// The events of a text, which must outlive them.
+  /// Takes the events of a text.
   ///
-  /// - Parameter text: what ``PlainText`` found to be plain, a byte order mark left out.
+  /// - Parameters:
+  ///   - text: what ``PlainText`` found to be plain, a byte order mark left out.
+  ///   - mayEscape: whether some escape may write what the text itself does not hold.
   init(_ text: UnsafeBufferPointer<UInt8>, mayEscape: Bool) throws(NotPlain) {
-    parser = .allocate(capacity: 1)
-    event = .allocate(capacity: 1)
-    event.initialize(to: yaml_event_t())
-    self.mayEscape = mayEscape
-    // Where this fails, libyaml has zeroed the parser, and deleting such a one does nothing.
-    guard yaml_parser_initialize(parser) == 1 else { throw NotPlain() }
-    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-    yaml_parser_set_input_string(parser, text.baseAddress, text.count)
+    // Only escapes make a scalar longer than it is written.
+    texts = .allocate(capacity: text.count)
+    events.reserveCapacity(text.count / 10)
+    try take(text, mayEscape)
   }
 
   deinit {
-    yaml_event_delete(event)
-    yaml_parser_delete(parser)
-    event.deallocate()
-    parser.deallocate()
+    texts.deallocate()
   }
 
-  /// Goes on to the next event.
-  mutating func next() throws(NotPlain) -> Kind {
+  // MARK: Taking events
+
+  private mutating func take(
+    _ text: UnsafeBufferPointer<UInt8>, _ mayEscape: Bool
+  ) throws(NotPlain) {
+    var parser = yaml_parser_t()
+    // Where this fails, libyaml has zeroed the parser, and deleting such a one does nothing.
+    guard yaml_parser_initialize(&parser) == 1 else { throw NotPlain() }
+    defer { yaml_parser_delete(&parser) }
+    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(&parser, text.baseAddress, text.count)
+    var documents = 0
+    var event = yaml_event_t()
+    defer { yaml_event_delete(&event) }
     while true {
-      yaml_event_delete(event)
-      guard yaml_parser_parse(parser, event) == 1 else { throw NotPlain() }
-      switch event.pointee.type {
-      case YAML_SCALAR_EVENT:
-        try checkScalar()
-        return .scalar
+      yaml_event_delete(&event)
+      guard yaml_parser_parse(&parser, &event) == 1 else { throw NotPlain() }
+      switch event.type {
+      case YAML_SCALAR_EVENT: try add(event.data.scalar, mayEscape)
       case YAML_MAPPING_START_EVENT:
-        try begin(event.pointee.data.mapping_start.anchor, event.pointee.data.mapping_start.tag)
-        return .mapping
+        let start = event.data.mapping_start
+        try begin(.mapping, isNamed: start.anchor != nil || start.tag != nil)
       case YAML_SEQUENCE_START_EVENT:
-        try begin(event.pointee.data.sequence_start.anchor, event.pointee.data.sequence_start.tag)
-        return .sequence
+        let start = event.data.sequence_start
+        try begin(.sequence, isNamed: start.anchor != nil || start.tag != nil)
       case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
         depth -= 1
-        return .end
+        events.append(Event(kind: .end))
       case YAML_DOCUMENT_START_EVENT:
         documents += 1
         guard documents == 1 else { throw NotPlain() }
       case YAML_ALIAS_EVENT: throw NotPlain()
-      case YAML_STREAM_END_EVENT: return .finish
+      case YAML_STREAM_END_EVENT:
+        events.append(Event(kind: .finish))
+        return
       default: continue
       }
     }
   }
 
-  private mutating func begin(
-    _ anchor: UnsafeMutablePointer<yaml_char_t>?, _ tag: UnsafeMutablePointer<yaml_char_t>?
-  ) throws(NotPlain) {
+  private mutating func begin(_ kind: Kind, isNamed: Bool) throws(NotPlain) {
     nodes += 1
-    guard anchor == nil, tag == nil, depth < limits.depth, nodes <= limits.nodes else {
+    guard !isNamed, depth < PlainEvents.limits.depth, nodes <= PlainEvents.limits.nodes else {
       throw NotPlain()
     }
     depth += 1
+    events.append(Event(kind: kind))
   }
 
-  private mutating func checkScalar() throws(NotPlain) {
-    let length = event.pointee.data.scalar.length
+  private mutating func add(
+    _ scalar: yaml_event_t.__Unnamed_union_data.__Unnamed_struct_scalar, _ mayEscape: Bool
+  ) throws(NotPlain) {
+    let limits = PlainEvents.limits
+    let start = textBytes
     nodes += 1
-    textBytes += length
-    guard event.pointee.data.scalar.anchor == nil, event.pointee.data.scalar.tag == nil,
-      length <= limits.scalarBytes, nodes <= limits.nodes, textBytes <= limits.textBytes
+    textBytes += scalar.length
+    guard scalar.anchor == nil, scalar.tag == nil, scalar.length <= limits.scalarBytes,
+      nodes <= limits.nodes, textBytes <= limits.textBytes, textBytes <= texts.count
     else { throw NotPlain() }
-    if mayEscape, event.pointee.data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE {
+    let letters = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+    if mayEscape, scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE {
       guard PlainText(letters) != nil, !letters.contains(UInt8(ascii: "\r")) else {
         throw NotPlain()
       }
     }
+    _ = texts[start...].update(fromContentsOf: letters)
+    let style: YAMLNode.Style =
+      switch scalar.style {
+      case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
+      case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
+      case YAML_LITERAL_SCALAR_STYLE: .literal
+      case YAML_FOLDED_SCALAR_STYLE: .folded
+      default: .plain
+      }
+    events.append(
+      Event(kind: .scalar, style: style, start: Int32(start), length: Int32(scalar.length)))
+  }
+
+  private static let limits = YAMLLimits()
+
+  // MARK: Reading them
+
+  /// Goes on to the next event; the last stays the last.
+  mutating func next() -> Kind {
+    place = min(place + 1, events.count - 1)
+    return events[place].kind
   }
 
   // MARK: The scalar last come to
 
-  /// Its bytes, until the next event.
+  /// Its bytes, for as long as the events are there.
   var letters: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(
-      start: event.pointee.data.scalar.value, count: event.pointee.data.scalar.length)
+    let event = events[place]
+    let start = Int(event.start)
+    return UnsafeBufferPointer(rebasing: texts[start..<(start + Int(event.length))])
   }
 
   /// Whether it is written without quotes.
-  var isPlain: Bool { event.pointee.data.scalar.style == YAML_PLAIN_SCALAR_STYLE }
+  var isPlain: Bool { events[place].style == .plain }
 
   /// Whether it is an empty plain scalar or a written null; see ``YAMLNode/isNull``.
   var isNull: Bool {
@@ -128,15 +171,7 @@ struct PlainEvents: ~Copyable {
 
   /// The scalar as a node without a place.
   var scalar: YAMLNode {
-    let style: YAMLNode.Style =
-      switch event.pointee.data.scalar.style {
-      case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
-      case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
-      case YAML_LITERAL_SCALAR_STYLE: .literal
-      case YAML_FOLDED_SCALAR_STYLE: .folded
-      default: .plain
-      }
-    return YAMLNode(.scalar(text, style), range: YAMLNode.nowhere)
+    YAMLNode(.scalar(text, events[place].style), range: YAMLNode.nowhere)
   }
 
   // MARK: Whole values
@@ -148,7 +183,7 @@ struct PlainEvents: ~Copyable {
     case .sequence:
       var nodes: [YAMLNode] = []
       while true {
-        let kind = try next()
+        let kind = next()
         if kind == .end { break }
         nodes.append(try node(kind))
       }
@@ -157,7 +192,7 @@ struct PlainEvents: ~Copyable {
       var entries: [YAMLNode.Entry] = []
       entries.reserveCapacity(4)
       while let key = try key() {
-        entries.append(YAMLNode.Entry(key: key, value: try node(try next())))
+        entries.append(YAMLNode.Entry(key: key, value: try node(next())))
       }
       return YAMLNode(.mapping(entries), range: YAMLNode.nowhere)
     case .end, .finish: throw NotPlain()
@@ -166,7 +201,7 @@ struct PlainEvents: ~Copyable {
 
   /// The next key of a mapping; nil at its end.
   mutating func key() throws(NotPlain) -> YAMLNode? {
-    switch try next() {
+    switch next() {
     case .end: return nil
     case .scalar:
       let key = scalar

@@ -65,6 +65,29 @@ struct BatchTests {
     #expect(words(results[7]) == "unreadable " + paths[7])
   }
 
+  @Test("A folder gives its files and those one folder down, links followed")
+  func folders() throws {
+    let pack = try ScratchPack()
+    let root = pack.root + "/received"
+    let manager = FileManager.default
+    try manager.createDirectory(atPath: root + "/district.yaml", withIntermediateDirectories: true)
+    try manager.createDirectory(
+      atPath: root + "/district.yaml/deep", withIntermediateDirectories: true)
+    for name in [
+      "b.yaml", "a.yaml", "notes.txt", "district.yaml/c.yaml", "district.yaml/deep/d.yaml",
+    ] {
+      try pack.write(Array("soat: 1\n".utf8), to: "received/" + name)
+    }
+    let links = ["e.yaml": "a.yaml", "linked": "district.yaml", "gone.yaml": "nothing.yaml"]
+    for (name, target) in links {
+      try manager.createSymbolicLink(atPath: root + "/" + name, withDestinationPath: target)
+    }
+    let expected = [
+      "a.yaml", "b.yaml", "district.yaml/c.yaml", "e.yaml", "gone.yaml", "linked/c.yaml",
+    ]
+    #expect(SubmissionLoader.files(under: root) == expected.map { root + "/" + $0 })
+  }
+
   @Test("Files that are no submissions are passed over where only submissions are wanted")
   func onlySubmissions() throws {
     let (pack, paths) = try folder()
