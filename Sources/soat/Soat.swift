@@ -17,8 +17,8 @@ struct Soat: ParsableCommand {
 
       Ví dụ · Examples:
         soat lint Checklists
-        soat score --checklist Checklists --submission Checklists/examples/ba-to-2024.yaml
-        soat explain --checklist Checklists --submission Checklists/examples/ba-to-2024.yaml NS-08
+        soat score --submission Checklists/examples/ba-to-2024.yaml
+        soat explain --submission Checklists/examples/ba-to-2024.yaml NS-08
         soat eval 'size([1, 2, 3]) > 2'
         soat deadline --from 31/10/2024 --within '15 working days'
         soat kinds ratio
@@ -29,17 +29,38 @@ struct Soat: ParsableCommand {
         soat roll-up --submission bai-nop-xa/ --units xa.yaml --parent huyen.yaml
       """,
     version: SoatVersion.text,
-    subcommands: [
-      LintCommand.self, ScoreCommand.self, ExplainCommand.self, EvalCommand.self,
-      DeadlineCommand.self, KindsCommand.self, SchemaCommand.self, NewCommand.self,
-      FormatCommand.self, DiffCommand.self, RollUpCommand.self, PluginCommands.self,
-      InitCommand.self,
-      AccountCommand.self, GrantCommand.self, UnitCommand.self, ChecklistCommand.self,
-      RoundCommand.self, SubmitCommand.self, InspectCommand.self, DivergenceCommand.self,
-      CompareCommand.self, VerifyCommand.self, JournalCommand.self, BackupCommand.self,
-      RestoreCommand.self, PurgeCommand.self, ItemGroup.self, DueCommand.self, RemindCommand.self,
-      ReportGroup.self, CalendarCommand.self, HistoryCommand.self, SuccessionGroup.self,
-      ImportGroup.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Chấm điểm · Scoring",
+        subcommands: [
+          ScoreCommand.self, ExplainCommand.self, RollUpCommand.self, DeadlineCommand.self,
+          EvalCommand.self,
+        ]),
+      CommandGroup(
+        name: "Bảng kiểm · Checklist",
+        subcommands: [
+          LintCommand.self, KindsCommand.self, NewCommand.self, FormatCommand.self,
+          DiffCommand.self, SchemaCommand.self, PluginCommands.self,
+        ]),
+      CommandGroup(
+        name: "Đợt kiểm tra · Round",
+        subcommands: [
+          RoundCommand.self, SubmitCommand.self, InspectCommand.self, DivergenceCommand.self,
+          CompareCommand.self, VerifyCommand.self,
+        ]),
+      CommandGroup(
+        name: "Khắc phục · Remediation",
+        subcommands: [
+          ItemGroup.self, DueCommand.self, RemindCommand.self, ReportGroup.self,
+          CalendarCommand.self, HistoryCommand.self, SuccessionGroup.self, ImportGroup.self,
+        ]),
+      CommandGroup(
+        name: "Thư mục làm việc · Workspace",
+        subcommands: [
+          InitCommand.self, AccountCommand.self, GrantCommand.self, UnitCommand.self,
+          ChecklistCommand.self, JournalCommand.self, BackupCommand.self, RestoreCommand.self,
+          PurgeCommand.self,
+        ]),
     ])
 
   static func main() {
@@ -51,25 +72,33 @@ struct Soat: ParsableCommand {
             + "an argument has more than \(mostMarks) combining marks in a row")
       }
       var command = try parseAsRoot()
-      try command.run()
+      do {
+        try command.run()
+      } catch {
+        finish(error, of: type(of: command))
+      }
     } catch {
-      finish(error)
+      finish(error, of: Soat.self)
     }
   }
 
   /// Ends the process with the documented exit code of an error.
-  private static func finish(_ error: any Error) -> Never {
+  ///
+  /// - Parameter command: the one whose use is shown where it was used wrongly.
+  private static func finish(_ error: any Error, of command: any ParsableCommand.Type) -> Never {
     if let failure = error as? Failure {
       Console.complain(failure.message)
       exit(withError: failure.status.exitCode)
     }
     if let code = error as? ExitCode { exit(withError: code) }
-    let message = fullMessage(for: error)
+    let message = command.fullMessage(for: error)
     guard exitCode(for: error) != .success else {
       Console.print(message + "\n")
       exit()
     }
-    Console.complain(message)
+    let words = UsageWords(
+      message: message, arguments: Array(CommandLine.arguments.dropFirst()), root: Soat.self)
+    Console.complain(words.text)
     exit(withError: Status.wrongUse.exitCode)
   }
 }
