@@ -47,6 +47,8 @@ struct InputLoader {
   let language: Language
   private(set) var status = Status.fine
   private(set) var packs: [String: CompiledChecklist] = [:]
+  /// The checklists that were found and have errors, as `id@version`.
+  private(set) var brokenPacks: Set<String> = []
   /// The plugins that their checks are of, by name.
   private var plugins: [String: PluginManifest] = [:]
   private let shelf: PluginShelf
@@ -99,6 +101,7 @@ struct InputLoader {
     if !text.isEmpty { Console.complain(text) }
     guard let compiled = pack.compiled else {
       status = max(status, .problemsFound)
+      if let reference = pack.reference { brokenPacks.insert(reference) }
       return
     }
     let reference = compiled.checklist.reference
@@ -137,7 +140,8 @@ struct InputLoader {
         case .loaded(let loaded, let rules):
           if let input = input(loaded, packs[rules.reference]) { inputs.append(input) }
         case .opened(let file):
-          _ = input(SubmissionLoader.reject(file, known: packs.keys.sorted()), nil)
+          let known = packs.keys.sorted()
+          _ = input(SubmissionLoader.reject(file, known: known, broken: brokenPacks), nil)
         case .other: continue
         case .unreadable(let problem): complain(problem)
         }

@@ -57,6 +57,25 @@ struct CommandTests {
     #expect(result.output.contains("^~~~~~~~~~~~~~\n"))
   }
 
+  @Test(
+    "Where the checklist of a submission has errors, that is said, and the submission is not blamed",
+    arguments: ["text", "jsonl"])
+  func brokenChecklist(format: String) throws {
+    let library = try copyOfLibrary()
+    defer { try? FileManager.default.removeItem(at: library) }
+    let file = library.appending(path: "Checklists/child-protection-district/staffing.yaml")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try Data(text.replacing("kind: ratio", with: "kind: rato").utf8).write(to: file)
+    let result = try Command.soat(
+      scoreArguments(["ba-to-2024", "son-long-2024"], "--lang", "en", "--format", format),
+      in: library)
+    #expect(result.status == 1)
+    #expect(result.output.contains("quang-ngai/son-tay/son-long"))
+    #expect(result.errors.contains("[unknown-kind]"))
+    #expect(result.errors.contains("has errors and cannot be used [broken-checklist]"))
+    #expect(!result.errors.contains("[unknown-checklist]"))
+  }
+
   @Test("One broken submission does not stop the others")
   func oneBroken() throws {
     let library = try copyOfLibrary()

@@ -151,6 +151,17 @@ extension Explanation {
         "extends: broken@1.0",
         mended: "extends: national@1.0")),
     Explanation(
+      "broken-checklist", .error,
+      LocalizedText(
+        vi: "Bảng kiểm của bài nộp có lỗi",
+        en: "A submission whose checklist has errors"),
+      LocalizedText(
+        vi:
+          "Bảng kiểm mà bài nộp nêu đã tìm thấy, nhưng có lỗi nên không chấm được; các lỗi đó đã nêu riêng. Bài nộp không cần sửa.",
+        en:
+          "The checklist that the submission names was found, but has errors, told by themselves, so that nothing can be scored by it. The submission needs no mend."
+      )),
+    Explanation(
       "change-share", .error,
       LocalizedText(
         vi: "Mức tăng giảm không phải là tỷ lệ",

@@ -179,40 +179,62 @@ public enum SubmissionLoader {
   }
 
   /// What is wrong with a file that no checklist could be found for.
+  ///
+  /// - Parameters:
+  ///   - references: the checklists that were loaded, as `id@version`.
+  ///   - broken: those that were found and cannot be used because of their errors.
   public static func reject(
-    _ file: SubmissionFile, known references: [String]
+    _ file: SubmissionFile, known references: [String], broken: Set<String> = []
   ) -> LoadedSubmission {
     let reader = FileReader(file.source)
     if let problem = file.problem {
       reader.report(problem)
-    } else {
-      let name = file.checklist ?? ""
-      var mend = LocalizedText(
-        vi: "các bảng kiểm đã nạp: " + references.joined(separator: ", "),
-        en: "the checklists loaded are: " + references.joined(separator: ", "))
-      if references.isEmpty {
-        mend = LocalizedText(
-          vi: "nêu cả thư mục của bảng kiểm, như: soat lint Checklists \(file.path)",
-          en: "name the checklist's folder too, as in: soat lint Checklists \(file.path)")
-      } else if let question = reader.question(name, among: references) {
-        mend = question
-      }
-      var range = SourceRange(0, 0)
-      if let root = file.root, case .mapping(let entries) = root.content {
-        for entry in entries where entry.key.scalar?.text == "checklist" {
-          range = entry.value.range
-        }
-      }
+    } else if let name = file.checklist, broken.contains(name) {
       reader.report(
-        "unknown-checklist",
+        "broken-checklist",
         LocalizedText(
-          vi: name.isEmpty
-            ? "bài nộp không nêu bảng kiểm" : "không có bảng kiểm \"\(shown(name))\"",
-          en: name.isEmpty
-            ? "the submission names no checklist" : "there is no checklist \"\(shown(name))\""),
-        mend: mend, at: range)
+          vi: "bảng kiểm \"\(shown(name))\" có lỗi, chưa dùng được",
+          en: "the checklist \"\(shown(name))\" has errors and cannot be used"),
+        mend: LocalizedText(
+          vi: "sửa các lỗi của bảng kiểm đã nêu ở trên",
+          en: "mend the checklist's errors, told above"),
+        at: checklistRange(in: file))
+    } else {
+      reportUnknownChecklist(file, among: references, to: reader)
     }
     return LoadedSubmission(
       submission: nil, diagnostics: reader.diagnostics, source: file.source)
+  }
+
+  private static func reportUnknownChecklist(
+    _ file: SubmissionFile, among references: [String], to reader: FileReader
+  ) {
+    let name = file.checklist ?? ""
+    var mend = LocalizedText(
+      vi: "các bảng kiểm đã nạp: " + references.joined(separator: ", "),
+      en: "the checklists loaded are: " + references.joined(separator: ", "))
+    if references.isEmpty {
+      mend = LocalizedText(
+        vi: "nêu cả thư mục của bảng kiểm, như: soat lint Checklists \(file.path)",
+        en: "name the checklist's folder too, as in: soat lint Checklists \(file.path)")
+    } else if let question = reader.question(name, among: references) {
+      mend = question
+    }
+    reader.report(
+      "unknown-checklist",
+      LocalizedText(
+        vi: name.isEmpty
+          ? "bài nộp không nêu bảng kiểm" : "không có bảng kiểm \"\(shown(name))\"",
+        en: name.isEmpty
+          ? "the submission names no checklist" : "there is no checklist \"\(shown(name))\""),
+      mend: mend, at: checklistRange(in: file))
+  }
+
+  /// Where a file names its checklist; its beginning where it does not.
+  private static func checklistRange(in file: SubmissionFile) -> SourceRange {
+    guard let root = file.root, case .mapping(let entries) = root.content else {
+      return SourceRange(0, 0)
+    }
+    return entries.last { $0.key.scalar?.text == "checklist" }?.value.range ?? SourceRange(0, 0)
   }
 }

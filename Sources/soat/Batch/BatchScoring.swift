@@ -18,6 +18,8 @@ struct BatchScoring {
   let language: Language
   let scoping: Scoping
   let packs: [String: CompiledChecklist]
+  /// The checklists that were found and have errors, as `id@version`.
+  private let broken: Set<String>
   /// The packs' digests, under `id@version`.
   private let digests: [String: String]
   private(set) var status = Status.fine
@@ -28,8 +30,9 @@ struct BatchScoring {
 
   init(
     _ form: Form, audience: Audience, language: Language, scoping: Scoping,
-    packs: [String: CompiledChecklist]
+    packs: [String: CompiledChecklist], broken: Set<String> = []
   ) {
+    self.broken = broken
     self.form = form
     self.audience = audience
     self.language = language
@@ -130,7 +133,7 @@ struct BatchScoring {
     switch result {
     case .loaded(let loaded, let rules): piece(loaded, packs[rules.reference], context)
     case .opened(let file):
-      piece(SubmissionLoader.reject(file, known: packs.keys.sorted()), nil)
+      piece(SubmissionLoader.reject(file, known: packs.keys.sorted(), broken: broken), nil)
     case .other: .none
     case .unreadable(let problem):
       .trouble(problem.failure(language).message + "\n", .unreadable)

@@ -119,7 +119,8 @@ struct ScoreCommand: ParsableCommand {
   ) throws {
     let files = InputFile.all(submission)
     var batch = BatchScoring(
-      form, audience: audience, language: common.language, scoping: scoping, packs: loader.packs)
+      form, audience: audience, language: common.language, scoping: scoping, packs: loader.packs,
+      broken: loader.brokenPacks)
     let host = loader.host
     defer { host.close() }
     try batch.run(files, to: try Delivery(to: output, inputs: files.map(\.path)), asking: host)
