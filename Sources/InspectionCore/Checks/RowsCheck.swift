@@ -86,6 +86,22 @@ extension CheckKind {
     examples: RowsExamples.all)
 }
 
+/// What rules over rows read besides the row itself, read once for all rows: the table may be among it.
+struct RowReading {
+  private let shared: Activation
+
+  init(_ sheet: AnswerSheet, each: Program, where filter: Program?) {
+    shared = sheet.activation(of: Array(Set(each.variables + (filter?.variables ?? []))))
+  }
+
+  /// What they read at one row.
+  func activation(of row: Value) -> Activation {
+    var activation = shared
+    activation.values[RuleVocabulary.row] = row
+    return activation
+  }
+}
+
 /// How many rows keep a rule.
 struct RowTally: Sendable {
   /// The numbers of the rows that keep it.
@@ -109,13 +125,9 @@ struct RowTally: Sendable {
     _ sheet: AnswerSheet
   ) -> Counting {
     var tally = RowTally()
-    let wanted = Set(each.variables + (filter?.variables ?? []))
-    let read = sheet.activation(of: Array(wanted))
-    var values = read.values
-    let unknowns = read.unknowns
+    let rowsRead = RowReading(sheet, each: each, where: filter)
     for position in answer.rows.indices {
-      values[RuleVocabulary.row] = answer.row(position, of: table)
-      let activation = Activation(values, unknowns: unknowns)
+      let activation = rowsRead.activation(of: answer.row(position, of: table))
       if let filter {
         switch filter.evaluate(activation) {
         case .value(.bool(true)): break

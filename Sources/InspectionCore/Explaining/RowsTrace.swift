@@ -66,9 +66,10 @@ public struct RowsTrace: Sendable {
       let name = RuleVocabulary.row + "." + column.id
       return each.source.text.names(name) || (filter?.source.text.names(name) ?? false)
     }
+    let rowsRead = RowReading(sheet, each: each, where: filter)
     var states: [RowState] = []
     for position in answer.rows.indices {
-      let activation = sheet.activation(ofRow: answer.row(position, of: table))
+      let activation = rowsRead.activation(of: answer.row(position, of: table))
       states.append(RowsTrace.state(each, filter, activation))
     }
     for state in RowState.allCases {
@@ -76,7 +77,7 @@ public struct RowsTrace: Sendable {
       if count > 0 { counts.append((state, count)) }
     }
     for position in RowsTrace.shown(states) {
-      let activation = sheet.activation(ofRow: answer.row(position, of: table))
+      let activation = rowsRead.activation(of: answer.row(position, of: table))
       var steps: [TraceStep] = []
       if let filter { steps = ExpressionTrace("where", filter, activation).inner(withWhole: true) }
       if states[position] != .leftOut || filter == nil {
@@ -132,15 +133,6 @@ extension ExpressionTrace {
       return step.text.utf8.contains(UInt8(ascii: " "))
         || step.text.utf8.contains(UInt8(ascii: "("))
     }
-  }
-}
-
-extension AnswerSheet {
-  /// What a rule over rows reads at one row.
-  fileprivate func activation(ofRow row: Value) -> Activation {
-    var values = activation.values
-    values[RuleVocabulary.row] = row
-    return Activation(values, unknowns: activation.unknowns)
   }
 }
 
