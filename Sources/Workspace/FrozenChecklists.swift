@@ -125,6 +125,15 @@ extension Workspace {
     }
   }
 
+  private static var noChecklist: WorkspaceError {
+    WorkspaceError(
+      "no-checklist",
+      LocalizedText(
+        vi: "thư mục làm việc chưa có bảng kiểm nào", en: "the workspace has no checklist yet"),
+      mend: LocalizedText(
+        vi: "thêm bảng kiểm: soat checklist add THƯ_MỤC", en: "add one: soat checklist add FOLDER"))
+  }
+
   /// What a frozen checklist says, its rules not compiled: for titles, policies and the calendar, which
   /// commands on items need no more of; read once a command.
   ///
@@ -133,15 +142,10 @@ extension Workspace {
     if let known = contents[reference] { return known }
     guard let (_, file) = try addition(reference) else {
       let names = try frozenChecklists().map(\.reference)
-      let mend =
-        names.isEmpty
-        ? LocalizedText(
-          vi: "thêm bảng kiểm: soat checklist add THƯ_MỤC",
-          en: "add one: soat checklist add FOLDER") : nil
-      let error = WorkspaceError.unknown(
+      guard !names.isEmpty else { throw Self.noChecklist }
+      throw WorkspaceError.unknown(
         "unknown-checklist", LocalizedText(vi: "bảng kiểm", en: "checklist"), reference,
         among: names)
-      throw mend.map { WorkspaceError(error.code, error.message, mend: $0) } ?? error
     }
     let bytes = try storing { () throws(JournalError) in try journal.evidence.bytes(of: file) }
     let subject = SubjectID(kind: Self.checklistKind, id: reference)
@@ -159,7 +163,8 @@ extension Workspace {
   package func defaultContent() throws(WorkspaceError) -> Checklist {
     let all = try frozenChecklists()
     let last = all.max { ($0.added, $0.reference) < ($1.added, $1.reference) }
-    return try content(last?.reference ?? "")
+    guard let last else { throw Self.noChecklist }
+    return try content(last.reference)
   }
 }
 

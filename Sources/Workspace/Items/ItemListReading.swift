@@ -32,20 +32,19 @@ struct ItemListReading {
         mend: LocalizedText(
           vi: "thêm --map 'TÊN CỘT=\(field.rawValue)'", en: "add --map 'COLUMN=\(field.rawValue)'"))
     }
-    // Where no row has all columns, the fullest of the first rows is taken for the headings.
-    let fullest = table.rows.prefix(20).enumerated().max { first, second in
-      let counts = [first, second].map { $0.element.cells.filter { !$0.isEmpty }.count }
-      return (counts[0], second.offset) < (counts[1], first.offset)
-    }
-    guard let first = fullest?.element else {
+    guard let probable = table.probableHeading else {
       throw WorkspaceError(
-        "empty-list", LocalizedText(vi: "\(path): không có dòng nào", en: "\(path): no rows"))
+        "empty-list",
+        LocalizedText(
+          vi: "\(path): không có dòng nào\(otherSheets.vi)",
+          en: "\(path): no rows\(otherSheets.en)"))
     }
     let heading = table.heading(with: plan.fields.map(\.column))
-    let row = heading.map { table.rows[$0] } ?? first
+    let row = heading.map { table.rows[$0] } ?? probable
     let names = row.cells.indices.map { row.text(at: $0) }
+    let headings = names.map(\.asCompared)
     for (column, field) in plan.fields {
-      guard let place = names.firstIndex(of: column.trimmed) else {
+      guard let place = headings.firstIndex(of: column.asCompared) else {
         let known = names.filter { !$0.isEmpty }
         let list = known.joined(separator: "; ")
         throw WorkspaceError(
@@ -55,9 +54,10 @@ struct ItemListReading {
             LocalizedText(vi: "có phải là \"\($0)\"?", en: "did you mean \"\($0)\"?")
           }
             ?? LocalizedText(
-              vi: "dòng \(row.number) có các cột: \(list)", en: "row \(row.number) has: \(list)"))
+              vi: "dòng \(row.number) có các cột: \(list)\(otherSheets.vi)",
+              en: "row \(row.number) has: \(list)\(otherSheets.en)"))
       }
-      guard names.lastIndex(of: column.trimmed) == place else {
+      guard headings.lastIndex(of: column.asCompared) == place else {
         throw WorkspaceError(
           "column-twice",
           LocalizedText(
@@ -85,6 +85,7 @@ struct ItemListReading {
     let severity = word(CheckSeverity.self, .severity, row)
     let due = day(.due, row)
     let document = document(row)
+    checkDays(row, document, due)
     let authority = cell(.authority, row) ?? plan.authority
     let id = cell(.id, row)
     guard problems.count == before, let unit, let document else { return }
@@ -107,6 +108,17 @@ struct ItemListReading {
     orders.append(ItemOrder(.issue(IssueTerms(document: document)), to: order.item))
   }
 
+  /// Behind what a worksheet lacks: which it is, and which others there are.
+  private var otherSheets: LocalizedText {
+    guard let sheet = table.sheet, !sheet.others.isEmpty else { return LocalizedText(same: "") }
+    func list(_ language: Language) -> String {
+      sheet.others.map { $0[language] }.joined(separator: ", ")
+    }
+    return LocalizedText(
+      vi: "; đang đọc trang \"\(sheet.name)\", còn trang \(list(.vi)): chọn bằng --sheet",
+      en: "; this is sheet \"\(sheet.name)\", others are \(list(.en)): choose with --sheet")
+  }
+
   private mutating func document(_ row: SourceTable.Row) -> DocumentReference? {
     let before = problems.count
     let number = cell(.number, row)
@@ -114,10 +126,42 @@ struct ItemListReading {
     if let number, let date { return DocumentReference(number: number, date: date) }
     guard problems.count == before else { return nil }
     if number == nil, date == nil, let document = session.document { return document }
-    complain(
-      row, number == nil ? .number : .date, "thiếu; hoặc nêu chung bằng --document, --dated",
-      "is missing; or name one for all rows with --document and --dated")
+    let missing: ItemListField = number == nil ? .number : .date
+    if number == nil, date == nil {
+      complain(
+        row, missing, "thiếu; hoặc nêu chung bằng --document, --dated",
+        "is missing; or name one for all rows with --document and --dated")
+    } else {
+      // A number of one document and a day of another would name one that does not exist.
+      let given = (number == nil ? ItemListField.date : .number).title
+      complain(
+        row, missing,
+        "thiếu, trong khi dòng này có \(given.vi); ghi cả hai, hoặc bỏ cả hai cột và nêu chung "
+          + "bằng --document, --dated",
+        "is missing while the row has \(given.en); give both, or leave both columns out and name one "
+          + "for all rows with --document and --dated")
+    }
     return nil
+  }
+
+  /// Tells of days that do not go with the day on which the list is taken in, as with one kept for years.
+  private mutating func checkDays(
+    _ row: SourceTable.Row, _ document: DocumentReference?, _ due: CivilDate?
+  ) {
+    let day = session.happened
+    if let due, due < day {
+      complain(
+        row, .due,
+        "\(due.vietnamese) đã qua vào ngày \(day.vietnamese); nhập việc cũ thì thêm --on NGÀY, là ngày "
+          + "văn bản được ban hành",
+        "\(due.iso) is over on \(day.iso); for what is older give --on DAY, that of the document")
+    }
+    if let document, document.date > day {
+      complain(
+        row, .date,
+        "\(document.date.vietnamese) sau ngày \(day.vietnamese); thêm --on NGÀY muộn hơn",
+        "\(document.date.iso) is after \(day.iso); give a later day by --on")
+    }
   }
 
   private mutating func unit(_ row: SourceTable.Row) throws(WorkspaceError) -> String? {
@@ -126,7 +170,7 @@ struct ItemListReading {
     guard problems.count == before else { return nil }
     let units = try workspace.register().units
     if units.contains(where: { $0.unit.code == text }) { return text }
-    let named = Set(units.filter { $0.name.trimmed == text }.map(\.unit.code))
+    let named = Set(units.filter { $0.name.asCompared == text.asCompared }.map(\.unit.code))
     if named.count == 1 { return named.first }
     if text.isEmpty {
       complain(row, .unit, "trống", "is empty")

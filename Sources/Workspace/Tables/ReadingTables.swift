@@ -36,10 +36,21 @@ extension SourceTable {
   /// The first of the uppermost rows whose cells hold all of some names: where the headings are, below a
   /// title; nil where no row does.
   func heading(with names: [String]) -> Int? {
-    let wanted = Set(names.map(\.trimmed))
+    let wanted = Set(names.map(\.asCompared))
     return rows.prefix(30).firstIndex { row in
-      wanted.isSubset(of: row.cells.indices.map { row.text(at: $0) })
+      wanted.isSubset(of: row.cells.indices.map { row.text(at: $0).asCompared })
     }
+  }
+
+  /// Of the uppermost rows the one with most different texts, of equals the first: probably that of the
+  /// headings, where no row has those wanted. What merged cells show counts once.
+  var probableHeading: SourceTable.Row? {
+    var best: (count: Int, row: SourceTable.Row)?
+    for row in rows.prefix(30) {
+      let count = Set(row.cells.indices.map { row.text(at: $0) }.filter { !$0.isEmpty }).count
+      if count > best?.count ?? 0 { best = (count, row) }
+    }
+    return best?.row ?? rows.first
   }
 }
 
@@ -52,6 +63,12 @@ extension SourceTable.Row {
 }
 
 extension String {
+  /// A heading or a name as it is compared: in small letters, and with one blank where lines break in a
+  /// cell or several blanks were typed.
+  var asCompared: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+  }
+
   /// The text without blanks at its ends.
   var trimmed: String {
     String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())

@@ -42,7 +42,7 @@ enum UnitColumn: String, CaseIterable {
 
   /// The column of a heading; nil for one that says something else.
   init?(heading: String) {
-    let plain = heading.trimmed.lowercased().replacing("_", with: " ")
+    let plain = heading.asCompared.replacing("_", with: " ")
     guard let column = Self.allCases.first(where: { $0.headings.contains(plain) }) else {
       return nil
     }

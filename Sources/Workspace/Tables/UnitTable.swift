@@ -68,7 +68,7 @@ private struct UnitTableReading {
     var known: [String: [NamedUnit]] = [:]
     for unit in register.units {
       known[unit.unit.code, default: []].append(unit)
-      codes[unit.name.trimmed.lowercased(), default: []].insert(unit.unit.code)
+      codes[unit.name.asCompared, default: []].insert(unit.unit.code)
     }
     self.known = known
   }
@@ -118,7 +118,7 @@ private struct UnitTableReading {
     } else {
       listed[code] = row.number
     }
-    codes[text(.name, row).lowercased(), default: []].insert(code)
+    codes[text(.name, row).asCompared, default: []].insert(code)
   }
 
   mutating func read(_ row: SourceTable.Row) {
@@ -213,7 +213,7 @@ private struct UnitTableReading {
     _ text: String, of column: UnitColumn, _ row: SourceTable.Row
   ) -> String? {
     if listed[text] != nil || known[text] != nil { return text }
-    let named = codes[text.lowercased()] ?? []
+    let named = codes[text.asCompared] ?? []
     if named.count == 1 { return named.first }
     if named.isEmpty {
       let near = nearestName(to: text, in: Set(listed.keys).union(known.keys).sorted())
