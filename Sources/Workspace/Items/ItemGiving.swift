@@ -11,12 +11,17 @@ package struct ItemOrder: Sendable {
   package var command: ItemCommand
   /// The texts that come with it; those the journal keeps already need not be given.
   package var texts: [FreeText]
+  /// The day it happened; nil for that of the session.
+  package var happened: CivilDate?
 
   /// Creates an order.
-  package init(_ command: ItemCommand, to item: String, texts: [FreeText] = []) {
+  package init(
+    _ command: ItemCommand, to item: String, texts: [FreeText] = [], happened: CivilDate? = nil
+  ) {
     self.item = item
     self.command = command
     self.texts = texts
+    self.happened = happened
   }
 }
 
@@ -193,6 +198,7 @@ private struct ItemGiving {
     }
     var session = session
     session.document = session.document ?? order.command.document
+    session.happened = order.happened ?? session.happened
     try workspace.authorize(session, .item(order.command.kind), unit: unit)
     var by = session.attribution
     if by.party == .unit, by.unit == nil { by.unit = unit }

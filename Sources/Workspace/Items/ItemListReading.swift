@@ -85,7 +85,7 @@ struct ItemListReading {
     let severity = word(CheckSeverity.self, .severity, row)
     let due = day(.due, row)
     let document = document(row)
-    checkDays(row, document, due)
+    if let document { checkDays(row, document, due) }
     let authority = cell(.authority, row) ?? plan.authority
     let id = cell(.id, row)
     guard problems.count == before, let unit, let document else { return }
@@ -103,9 +103,14 @@ struct ItemListReading {
     if let id, taken.contains(id) {
       return complain(row, .id, "\"\(id)\" trùng với dòng trước", "\"\(id)\" stands twice")
     }
-    let order = try workspace.order(for: wish, taken: &taken, session)
+    var session = session
+    session.happened = issued(by: document)
+    var order = try workspace.order(for: wish, taken: &taken, session)
+    order.happened = session.happened
     orders.append(order)
-    orders.append(ItemOrder(.issue(IssueTerms(document: document)), to: order.item))
+    orders.append(
+      ItemOrder(
+        .issue(IssueTerms(document: document)), to: order.item, happened: order.happened))
   }
 
   /// Behind what a worksheet lacks: which it is, and which others there are.
@@ -144,23 +149,26 @@ struct ItemListReading {
     return nil
   }
 
-  /// Tells of days that do not go with the day on which the list is taken in, as with one kept for years.
+  /// The day on which a row was issued: that of its document, unless the session names another as the
+  /// day it happened.
+  private func issued(by document: DocumentReference) -> CivilDate {
+    session.happened == session.today ? min(document.date, session.today) : session.happened
+  }
+
+  /// Tells of days that do not go with that of the issue.
   private mutating func checkDays(
-    _ row: SourceTable.Row, _ document: DocumentReference?, _ due: CivilDate?
+    _ row: SourceTable.Row, _ document: DocumentReference, _ due: CivilDate?
   ) {
-    let day = session.happened
+    let day = issued(by: document)
     if let due, due < day {
       complain(
-        row, .due,
-        "\(due.vietnamese) đã qua vào ngày \(day.vietnamese); nhập việc cũ thì thêm --on NGÀY, là ngày "
-          + "văn bản được ban hành",
-        "\(due.iso) is over on \(day.iso); for what is older give --on DAY, that of the document")
+        row, .due, "\(due.vietnamese) trước ngày ban hành \(day.vietnamese)",
+        "\(due.iso) is before the day of issue, \(day.iso)")
     }
-    if let document, document.date > day {
+    if document.date > day {
       complain(
-        row, .date,
-        "\(document.date.vietnamese) sau ngày \(day.vietnamese); thêm --on NGÀY muộn hơn",
-        "\(document.date.iso) is after \(day.iso); give a later day by --on")
+        row, .date, "\(document.date.vietnamese) sau ngày \(day.vietnamese)",
+        "\(document.date.iso) is after \(day.iso)")
     }
   }
 

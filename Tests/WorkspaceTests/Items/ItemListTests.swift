@@ -3,6 +3,7 @@ import Diagnostics
 import Documents
 import Foundation
 import InspectionCore
+import Storage
 import TestSupport
 import Testing
 
@@ -87,25 +88,41 @@ struct ItemListTests {
         "đang đọc trang \"Theo dõi & đôn đốc\", còn trang \"Ghi chú\" (ẩn): chọn bằng --sheet"))
   }
 
-  @Test("A list of past years is told, row by row, to name the day of its documents")
+  @Test("A list of past years is issued on the days of its documents, where no other day is named")
   func pastYears() throws {
     let office = try Office()
     try office.prepare()
+    let given = try office.workspace.importItems(
+      Self.sample, plan, session(office, happened: "2025-02-03")
+    ).given
+    #expect(
+      Set(given.map(\.item)) == [
+        "quang-ngai/ba-to.2024.001", "quang-ngai/ba-to.2024.002", "quang-ngai/son-tay.2024.001",
+      ])
+    for id in Set(given.map(\.item)) {
+      let happened = try office.workspace.item(id, office.phong).events.map(
+        \.event.attribution.happened)
+      let document = id.contains("son-tay") ? day("2024-11-05") : day("2024-11-04")
+      #expect(happened == [document, document])
+    }
+  }
+
+  @Test("Days that do not go together are told row by row, and nothing is recorded")
+  func contraryDays() throws {
+    let office = try Office()
+    try office.prepare()
     let number = try office.workspace.headNumber()
-    let late = refusal {
-      _ = try office.workspace.importItems(
-        Self.sample, plan, session(office, happened: "2025-02-03"))
+    func message(_ happened: String) -> LocalizedText? {
+      refusal {
+        _ = try office.workspace.importItems(
+          Self.sample, plan, session(office, happened: happened))
+      }?.message
     }
-    let text = late?.message.vi ?? ""
-    #expect(text.contains("2 chỗ không nhập được"))
-    #expect(text.contains("ô D4, thời hạn, ngày cụ thể: 20/12/2024 đã qua vào ngày 03/02/2025"))
-    #expect(text.contains("ô D5") && text.contains("thêm --on NGÀY"))
-    let early = refusal {
-      _ = try office.workspace.importItems(
-        Self.sample, plan, session(office, happened: "2024-11-04"))
-    }
-    #expect(early?.message.en.contains("cell F6") == true)
-    #expect(early?.message.en.contains("2024-11-05 is after 2024-11-04") == true)
+    let late = message("2024-12-31")?.vi ?? ""
+    #expect(late.contains("1 chỗ không nhập được"))
+    #expect(late.contains("ô D4, thời hạn, ngày cụ thể: 20/12/2024 trước ngày ban hành 31/12/2024"))
+    let early = message("2024-11-04")?.en ?? ""
+    #expect(early.contains("cell F6") && early.contains("2024-11-05 is after 2024-11-04"))
     #expect(try office.workspace.headNumber() == number)
   }
 
