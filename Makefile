@@ -46,7 +46,7 @@ packages:
 
 test-packages:
 	@Scripts/install-packages wasi-libc libclang-rt-14-dev-wasm32 python3-jsonschema \
-		python3-yaml python3-openpyxl curl bubblewrap
+		python3-yaml python3-openpyxl curl openssl bubblewrap
 
 clean:
 	rm -rf .build

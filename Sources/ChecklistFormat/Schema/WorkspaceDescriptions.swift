@@ -64,6 +64,10 @@ extension MappingDescription {
       .optional(
         "tls", .choice(WorkspaceSettings.MailServer.Encryption.allCases.map(\.rawValue)),
         vi: "mã hóa; required nếu không nêu", en: "encryption; required unless said otherwise"),
+      .optional(
+        "ca_file", .text(),
+        vi: "tệp chứng thư PEM của nơi cấp chứng thư cho máy chủ, tính từ thư mục làm việc",
+        en: "certificates (PEM) by which the server is known, from the workspace's folder"),
     ])
 
   static let retention = MappingDescription(

@@ -38,6 +38,9 @@ public struct WorkspaceSettings: Hashable, Sendable {
     public var passwordVariable: String?
     /// Whether the connection is encrypted.
     public var encryption: Encryption
+    /// The file of certificates (PEM) by which the server is known, from the workspace's folder; nil
+    /// where those of the system do.
+    public var authorityFile: String?
   }
 
   /// How long something is kept (thời hạn lưu trữ).
@@ -163,10 +166,11 @@ struct WorkspaceSettingsReader {
     let file = mapping.text("password_file")
     let variable = mapping.text("password_env")
     let encryption = mapping.choice("tls", of: WorkspaceSettings.MailServer.Encryption.self)
+    let authority = mapping.text("ca_file")
     guard let url else { return nil }
     return WorkspaceSettings.MailServer(
       url: url, user: user, passwordFile: file, passwordVariable: variable,
-      encryption: encryption ?? .required)
+      encryption: encryption ?? .required, authorityFile: authority)
   }
 
   private func retention(_ node: YAMLNode) -> WorkspaceSettings.Retention? {

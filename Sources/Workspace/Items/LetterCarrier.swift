@@ -13,7 +13,7 @@ enum LetterCarrier: Sendable {
 
   /// Why a message did not go.
   struct Failure: Error {
-    var cause: String
+    var cause: LocalizedText
     /// Whether the next message would fail likewise: the server was not reached, or does not let us in.
     var isGeneral: Bool
   }
@@ -42,6 +42,14 @@ enum LetterCarrier: Sendable {
         "url = \(Self.quoted(url.text))", "mail-from = \(Self.quoted(mail.from))",
       ]
       if server.encryption == .required { lines.append("ssl-reqd") }
+      if let file = server.authorityFile {
+        let path = Paths.join(folder, file)
+        // curl would say only that it cannot use it.
+        do throws(FileProblem) { _ = try FileBytes.read(path, limit: 1 << 20) } catch {
+          throw WorkspaceError(error)
+        }
+        lines.append("cacert = \(Self.quoted(path))")
+      }
       if let user = server.user {
         let password = try Self.password(of: server, in: folder)
         guard server.encryption == .required || url.isEncrypted || url.isThisMachine else {
@@ -66,11 +74,11 @@ enum LetterCarrier: Sendable {
     case .program(let command):
       let message: Data
       do { message = try Data(contentsOf: URL(fileURLWithPath: path)) } catch {
-        throw Failure(cause: "\(error)", isGeneral: true)
+        throw Failure(cause: LocalizedText(same: "\(error)"), isGeneral: true)
       }
       let (status, _) = try Self.run(command, input: message)
       guard status == 0 else {
-        throw Failure(cause: "\(command[0]): \(status)", isGeneral: false)
+        throw Failure(cause: LocalizedText(same: "\(command[0]): \(status)"), isGeneral: false)
       }
     case .server(let lines):
       let all =
@@ -79,11 +87,47 @@ enum LetterCarrier: Sendable {
       let (status, complaint) = try Self.run(
         ["/usr/bin/env", "curl", "-q", "--config", "-"], input: Data(text.utf8))
       guard status != 0 else { return }
+      let said = LocalizedText(same: complaint.isEmpty ? "curl \(status)" : complaint)
       let cause =
-        status == 127
-        ? "curl: apt-get install curl" : complaint.isEmpty ? "curl \(status)" : complaint
+        Self.cause(status).map {
+          LocalizedText(vi: "\($0.vi) (\(said.vi))", en: "\($0.en) (\(said.en))")
+        } ?? said
       // 55 and 56: the server refused the message or broke off; 8: an answer that makes no sense.
       throw Failure(cause: cause, isGeneral: ![8, 55, 56].contains(status))
+    }
+  }
+
+  /// What an exit status of curl comes to, and its mend; nil for those that curl's own words explain.
+  private static func cause(_ status: Int32) -> LocalizedText? {
+    switch status {
+    case 6, 7, 28:
+      LocalizedText(
+        vi: "không nối được máy chủ thư; kiểm tra mạng và mail.smtp.url",
+        en: "the mail server is not reached; check the network and mail.smtp.url")
+    case 35, 60, 77:
+      LocalizedText(
+        vi:
+          "không tin được chứng thư của máy chủ thư; nếu máy chủ dùng chứng thư nội bộ, nêu chứng "
+          + "thư của nơi cấp ở mail.smtp.ca_file",
+        en:
+          "the server's certificate cannot be trusted; where it is one of an internal network, name "
+          + "that of its authority in mail.smtp.ca_file")
+    case 64:
+      LocalizedText(
+        vi:
+          "máy chủ thư không mã hóa; dùng cổng có mã hóa, hoặc tls: none nếu máy chủ ở ngay cơ quan",
+        en:
+          "the mail server does not encrypt; use a port that does, or tls: none for one in the house"
+      )
+    case 67:
+      LocalizedText(
+        vi: "máy chủ thư không nhận tên và mật khẩu này",
+        en: "the mail server does not take this name and password")
+    case 127:
+      LocalizedText(
+        vi: "máy này chưa có curl; cài: apt-get install curl",
+        en: "this machine has no curl; apt-get install curl")
+    default: nil
     }
   }
 
@@ -106,7 +150,7 @@ enum LetterCarrier: Sendable {
       let text = String(decoding: complaint, as: UTF8.self)
       return (process.terminationStatus, text.split(separator: "\n").joined(separator: "; "))
     } catch {
-      throw Failure(cause: "\(command[0]): \(error)", isGeneral: true)
+      throw Failure(cause: LocalizedText(same: "\(command[0]): \(error)"), isGeneral: true)
     }
   }
 

@@ -1,5 +1,5 @@
 import ChecklistFormat
-import Diagnostics
+package import Diagnostics
 import Foundation
 import Glibc
 package import InspectionCore
@@ -12,7 +12,7 @@ package struct MailReport: Sendable {
   /// The units whose letter may have gone when an earlier run was broken off; they are recorded as sent.
   package var doubtful: [String] = []
   /// The units whose letter was refused, and why; they stay to be reminded.
-  package var failures: [(unit: String, cause: String)] = []
+  package var failures: [(unit: String, cause: LocalizedText)] = []
   /// How many letters were not tried, since the server was not reached.
   package var untried = 0
 
@@ -25,8 +25,8 @@ package struct MailReport: Sendable {
     var vi = "\(failures.count + untried) thư chưa gửi được, chưa ghi là đã đôn đốc"
     var en = "\(failures.count + untried) letters were not sent and are not recorded as sent"
     for failure in failures {
-      vi += "\n  \(failure.unit): \(failure.cause)"
-      en += "\n  \(failure.unit): \(failure.cause)"
+      vi += "\n  \(failure.unit): \(failure.cause.vi)"
+      en += "\n  \(failure.unit): \(failure.cause.en)"
     }
     return WorkspaceError(
       .unreadable, "not-sent", LocalizedText(vi: vi, en: en),
@@ -69,7 +69,7 @@ extension Workspace {
           // The note comes last: from here on the letter counts as on its way.
           try keepPrivately(note, at: path + ".items")
         } catch {
-          throw LetterCarrier.Failure(cause: error.message.en, isGeneral: true)
+          throw LetterCarrier.Failure(cause: error.message, isGeneral: true)
         }
         do throws(LetterCarrier.Failure) {
           try post.carrier.send(path + ".eml", to: address)

@@ -1,15 +1,23 @@
 """A mail server on 127.0.0.1 for tests: takes every message into a folder, unless told to misbehave.
 
 Prints its port. The manner is one of: fine, refuse-rcpt, refuse-data, refuse-end, drop-data, drop-end,
-drop-at-once, silent-quit, login (AUTH PLAIN with the password in the environment variable PASSWORD).
+drop-at-once, silent-quit, login (AUTH PLAIN with the password in the environment variable PASSWORD),
+starttls (nothing is taken before encryption, and login after it), tls (the same, encrypted from the start);
+their certificate and key are the third argument.
 """
 
 import asyncio
 import base64
 import os
+import ssl
 import sys
 
 manner, folder = sys.argv[1], sys.argv[2]
+context = None
+if manner in ("starttls", "tls"):
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(sys.argv[3])
+wants_login = manner in ("login", "starttls", "tls")
 count = 0
 
 
@@ -23,14 +31,25 @@ async def talk(reader, writer):
         writer.close()
         return
     say("220 test")
-    known = manner != "login"
+    known = not wants_login
+    encrypted = manner != "starttls"
     recipients = []
     while line := await reader.readline():
         words = line.decode("latin-1").strip()
         verb = words.split(" ")[0].upper()
         if verb == "EHLO":
             say("250-test")
-            say("250 AUTH PLAIN" if manner == "login" else "250 8BITMIME")
+            say("250 AUTH PLAIN" if wants_login and encrypted else
+                "250 8BITMIME" if encrypted else "250 STARTTLS")
+        elif verb == "STARTTLS":
+            say("220 go ahead")
+            await writer.start_tls(context)
+            encrypted = True
+        elif not encrypted:
+            # What a password would be sent into.
+            with open(os.path.join(folder, "in-the-clear"), "ab") as file:
+                file.write(line)
+            say("530 encrypt first")
         elif verb == "AUTH":
             blob = words.split(" ")[2] if len(words.split(" ")) > 2 else None
             if blob is None:
@@ -83,7 +102,8 @@ async def talk(reader, writer):
 
 
 async def main():
-    server = await asyncio.start_server(talk, "127.0.0.1", 0)
+    server = await asyncio.start_server(
+        talk, "127.0.0.1", 0, ssl=context if manner == "tls" else None)
     print(server.sockets[0].getsockname()[1], flush=True)
     # No test takes longer; a server that nobody ends, ends.
     await asyncio.sleep(60)

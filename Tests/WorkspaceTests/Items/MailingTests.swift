@@ -14,12 +14,12 @@ private final class TestServer {
   let folder: URL
   private let process = Process()
 
-  init(_ manner: String, password: String = "") throws {
+  init(_ manner: String, password: String = "", certificate: String? = nil) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     process.executableURL = URL(filePath: "/usr/bin/python3")
     let script = packageRoot.appending(path: "Tests/WorkspaceTests/Items/MailServer.py")
-    process.arguments = [script.path, manner, folder.path]
+    process.arguments = [script.path, manner, folder.path] + [certificate].compactMap { $0 }
     process.environment = ["PASSWORD": password]
     let output = Pipe()
     process.standardOutput = output
@@ -196,6 +196,81 @@ struct MailingTests {
     #expect(told.contains("(67)") && !told.contains("mật-khẩu-sai"))
   }
 
+  /// A certificate for 127.0.0.1 that nobody signed, alone and with its key, in a folder.
+  private func certificate(in folder: String) throws -> (known: String, whole: String) {
+    let (key, known) = (folder + "/key.pem", folder + "/ca.pem")
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/openssl")
+    process.arguments = [
+      "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", known, "-days", "2",
+      "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1",
+    ]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0)
+    let whole = folder + "/server.pem"
+    let parts = try [key, known].map { try String(contentsOfFile: $0, encoding: .utf8) }
+    try parts.joined().write(toFile: whole, atomically: true, encoding: .utf8)
+    return (known, whole)
+  }
+
+  private func withPassword(_ secret: String, _ office: Office) {
+    _ = FileManager.default.createFile(
+      atPath: office.folder + "/mat-khau", contents: Data(secret.utf8),
+      attributes: [.posixPermissions: 0o600])
+  }
+
+  @Test(
+    "Letters and the password go encrypted, from the start or before anything else",
+    arguments: [
+      ("starttls", "smtp"), ("tls", "smtps"),
+    ])
+  func encrypts(manner: String, scheme: String) throws {
+    let scratch = try Office()
+    let (known, whole) = try certificate(in: scratch.folder)
+    let server = try TestServer(manner, password: "mật-khẩu", certificate: whole)
+    let url = "\(scheme)://127.0.0.1:\(server.port)"
+    let (office, workspace) = try office(
+      "smtp: { url: \"\(url)\", user: theo-doi, password_file: mat-khau, ca_file: \"\(known)\" }")
+    withPassword("mật-khẩu", office)
+    let report = try mail(workspace, office)
+    #expect(report.sent.count == 2, "\(report.refusal?.message.en ?? "")")
+    // A file more would hold what came before encryption.
+    #expect(try server.messages().count == 2)
+  }
+
+  @Test(
+    "A server whose certificate nobody vouches for gets neither password nor letter",
+    arguments: [
+      ("starttls", "smtp"), ("tls", "smtps"),
+    ])
+  func distrusts(manner: String, scheme: String) throws {
+    let scratch = try Office()
+    let (_, whole) = try certificate(in: scratch.folder)
+    let server = try TestServer(manner, password: "mật-khẩu", certificate: whole)
+    let url = "\(scheme)://127.0.0.1:\(server.port)"
+    let (office, workspace) = try office(
+      "smtp: { url: \"\(url)\", user: theo-doi, password_file: mat-khau }")
+    withPassword("mật-khẩu", office)
+    let report = try mail(workspace, office)
+    #expect(report.sent.isEmpty && report.failures.count == 1 && report.untried == 1)
+    #expect(report.refusal?.message.vi.contains("mail.smtp.ca_file") == true)
+    #expect(try server.messages().isEmpty)
+  }
+
+  @Test("A server that does not encrypt gets nothing where encryption is not waived")
+  func refusesClearServer() throws {
+    let server = try TestServer("fine")
+    let (office, workspace) = try office(
+      "smtp: { url: \"smtp://127.0.0.1:\(server.port)\" }")
+    let report = try mail(workspace, office)
+    #expect(report.sent.isEmpty && report.untried == 1)
+    #expect(report.refusal?.message.en.contains("does not encrypt") == true)
+    #expect(try server.messages().isEmpty)
+    #expect(try round(workspace).letters.count == 2)
+  }
+
   @Test("A letter that was on its way when a run ended is recorded and named, and not sent again")
   func settles() throws {
     let server = try TestServer("fine")
@@ -247,6 +322,7 @@ struct MailingTests {
         "smtp: { url: \"smtp://a\", user: b, password_env: PATH, tls: none }", "smtp-plain-password"
       ),
       ("smtp: { url: \"smtp://a\", password_file: b, user: c }", "unreadable-file"),
+      ("smtp: { url: \"smtp://a\", ca_file: nowhere.pem }", "unreadable-file"),
       ("smtp: { url: \"smtp://a\" }, command: [a]", "errors-in-file"),
       ("language: vi", "errors-in-file"),
     ])
