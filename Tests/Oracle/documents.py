@@ -241,7 +241,9 @@ class Document:
 
     def deficiency(self, check):
         own = self.assessment.own_deadline(check)
-        request, due = self.assessment.asked_last.get(check.id, (None, own))
+        request, due = self.assessment.asked_last.get(check.id, (None, None))
+        if not request or "within" not in request:
+            due = own
         remedy = check.check.get("remedy", {}).get("text")
         confirmed = next((
             c for c in self.assessment.confirmations
@@ -270,7 +272,7 @@ class Document:
         text = None if self.masking.is_public else self.said(request["text"])
         return {
             "text": text, "asked": str(day(request["asked"])),
-            "within": deadlines.canonical(request["within"])}
+            "within": deadlines.canonical(request["within"]) if "within" in request else None}
 
 
 def dated(due):

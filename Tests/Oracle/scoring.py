@@ -147,11 +147,13 @@ class Assessment:
             scoring, self.areas, self.checks, self.facts.classes, in_scope=bool(scope))
         ids = {check.id for check in self.checks}
         self.requests = [
-            (request, deadlines.due(request["within"], day(request["asked"]), calendar))
+            (request, "within" in request and deadlines.due(
+                request["within"], day(request["asked"]), calendar) or None)
             for request in submission.get("requests", []) if request["check"] in ids]
+        # One with a date holds before those without, then the one asked last.
         self.asked_last = {
             request["check"]: (request, due) for request, due in sorted(
-                self.requests, key=lambda pair: day(pair[0]["asked"]))}
+                self.requests, key=lambda pair: ("within" in pair[0], day(pair[0]["asked"])))}
 
         self.confirmations = [
             given | {"effect": self.effect(given)} for given in submission.get("confirmations", [])

@@ -37,8 +37,8 @@ class Submissions:
         if self.chance(0.3):
             days = self.random.sample(range(40), 3)  # no two on one day
             result["requests"] = [
-                {"check": self.one(ids), "within": self.within(),
-                 "asked": str(self.as_of - timedelta(ago)), "text": title(ago)}
+                {"check": self.one(ids), "asked": str(self.as_of - timedelta(ago)),
+                 "text": title(ago)} | ({"within": self.within()} if self.chance(0.7) else {})
                 for ago in days[: self.random.randint(1, 3)]]
         return result | self.confirmations(checklist, period)
 

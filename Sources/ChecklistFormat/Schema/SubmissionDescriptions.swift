@@ -25,8 +25,9 @@ extension MappingDescription {
         "earlier", .list(.mapping(.earlier)), vi: "số liệu các kỳ trước, để so sánh",
         en: "figures of earlier periods, to compare with"),
       .optional(
-        "requests", .list(.mapping(.request)), vi: "yêu cầu của đoàn kiểm tra, có ngày riêng",
-        en: "what the team asked for, with its own date"),
+        "requests", .list(.mapping(.request)),
+        vi: "yêu cầu của đoàn kiểm tra, có ngày riêng nếu đoàn đặt",
+        en: "what the team asked for, with its own date where it set one"),
       .optional(
         "confirmations", .list(.mapping(.confirmation)),
         vi: "xác nhận của lãnh đạo rằng một thiếu sót là vi phạm",
@@ -104,7 +105,9 @@ extension MappingDescription {
     LocalizedText(vi: "Một yêu cầu của đoàn kiểm tra.", en: "What the team asked for."),
     [
       .required("check", .text(), vi: "mã mục kiểm tra", en: "the id of the check"),
-      .required("within", .timeLimit, vi: "thời hạn", en: "the time limit"),
+      .optional(
+        "within", .timeLimit, vi: "thời hạn đoàn đặt; không nêu thì theo thời hạn của mục kiểm tra",
+        en: "the limit the team set; without one that of the check holds"),
       .required("asked", .date, vi: "ngày yêu cầu", en: "the day it was asked"),
       .required("text", .localized, vi: "nội dung yêu cầu", en: "what was asked"),
       .optional("source", .text(), vi: "mã tài liệu nguồn", en: "the id of its document"),

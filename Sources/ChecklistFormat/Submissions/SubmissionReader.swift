@@ -187,12 +187,13 @@ struct SubmissionReader {
         what: LocalizedText(vi: "mục kiểm tra", en: "check"),
         at: mapping.valueRange("check"))
     }
-    let within = mapping.timeLimit("within")
+    let isDated = mapping.optional("within") != nil
+    let within = isDated ? mapping.timeLimit("within") : nil
     let asked = mapping.date("asked")
     let text = mapping.localized("text")
     let source = answers.source(mapping, documents)
     let place = mapping.text("place")
-    guard let check, let within, let asked, let text else { return nil }
+    guard let check, let asked, let text, isDated == (within != nil) else { return nil }
     return TeamRequest(
       check: check, within: within, asked: asked, text: text, source: source, place: place)
   }

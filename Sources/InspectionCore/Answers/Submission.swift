@@ -17,12 +17,12 @@ public struct SourceDocument: Hashable, Sendable {
   }
 }
 
-/// What an inspection team asked for at a check, with the date the team itself set.
+/// What an inspection team asked for at a check, with the date the team itself set, where it set one.
 public struct TeamRequest: Hashable, Sendable {
   /// The check it concerns.
   public var check: String
-  /// The limit the team set.
-  public var within: TimeLimit
+  /// The limit the team set; nil where it set none.
+  public var within: TimeLimit?
   /// The day the team asked.
   public var asked: CivilDate
   /// What the team asked for.
@@ -34,7 +34,7 @@ public struct TeamRequest: Hashable, Sendable {
 
   /// Creates a request.
   public init(
-    check: String, within: TimeLimit, asked: CivilDate, text: LocalizedText,
+    check: String, within: TimeLimit?, asked: CivilDate, text: LocalizedText,
     source: String? = nil, place: String? = nil
   ) {
     self.check = check

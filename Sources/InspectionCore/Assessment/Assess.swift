@@ -135,7 +135,7 @@ extension CompiledCheck {
   }
 }
 
-/// What the team asked for, each with its date, in the order of the submission.
+/// What the team asked for, each with the date it set, in the order of the submission.
 private func requested(
   _ submission: Submission, _ calendar: WorkingCalendar, _ areas: [AreaResult],
   _ scope: Scope?
@@ -145,7 +145,9 @@ private func requested(
     var result = RequestResult(
       request: request, verdict: areas.verdict(of: request.check) ?? .unanswered)
     do throws(TimeError) {
-      result.due = try calendar.due(request.within, from: request.asked)
+      if let within = request.within {
+        result.due = try calendar.due(within, from: request.asked)
+      }
     } catch {
       result.problem = error.message
     }
@@ -154,8 +156,17 @@ private func requested(
   return results
 }
 
+extension RequestResult {
+  /// Whether this is the team's word on a check, and another that stands behind it in the submission not.
+  fileprivate func holds(before other: RequestResult) -> Bool {
+    let isDated = (request.within != nil, other.request.within != nil)
+    return isDated.0 == isDated.1 ? request.asked > other.request.asked : isDated.0
+  }
+}
+
 /// The unmet and partly met checks with their dates, gravest first, then in the checklist's order.
-/// Of several requests at one check the one asked last holds.
+/// Of several requests at one check the one asked last holds; one without a date of its own leaves that
+/// which another set.
 private func deficiencies(
   _ areas: [AreaResult], _ requests: [RequestResult], _ confirmations: [ConfirmationResult],
   _ compiled: CompiledChecklist, _ asOf: CivilDate
@@ -165,7 +176,7 @@ private func deficiencies(
   var latest: [String: RequestResult] = [:]
   for result in requests {
     let check = result.request.check
-    if let other = latest[check], other.request.asked > result.request.asked { continue }
+    if let other = latest[check], other.holds(before: result) { continue }
     latest[check] = result
   }
   var found: [Deficiency] = []

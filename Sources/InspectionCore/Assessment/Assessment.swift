@@ -70,7 +70,7 @@ public struct Deficiency: Sendable {
   public var reason: Reason
   /// The date the check's own time limit gives, counted from the day of the assessment.
   public var computed: DueDate?
-  /// What the inspection team asked for, where it set a date of its own.
+  /// What the inspection team asked for: what it set a date for last, otherwise what it asked last.
   public var request: TeamRequest?
   /// The date the team's own limit gives; it holds before the computed one.
   public var requested: DueDate?
@@ -81,10 +81,10 @@ public struct Deficiency: Sendable {
   public var confirmation: Confirmation?
 
   /// The date that holds: where the team set one, that one, even if it could not be computed.
-  public var due: DueDate? { request == nil ? computed : requested }
+  public var due: DueDate? { request?.within == nil ? computed : requested }
 }
 
-/// What an inspection team asked for, with its date, whatever became of the check.
+/// What an inspection team asked for, with its date where it set one, whatever became of the check.
 public struct RequestResult: Sendable {
   /// What was asked.
   public var request: TeamRequest

@@ -96,8 +96,8 @@ extension CompiledChecklist {
   }
 
   private func counted(_ deficiency: Deficiency, _ assessment: Assessment) -> [CountedDay] {
-    if let request = deficiency.request {
-      return checklist.calendar.countedDays(request.within, from: request.asked)
+    if let request = deficiency.request, let within = request.within {
+      return checklist.calendar.countedDays(within, from: request.asked)
     }
     guard let limit = checklist.policies.limit(of: deficiency.check) else { return [] }
     return checklist.calendar.countedDays(limit, from: assessment.asOf)

@@ -179,7 +179,7 @@ extension DocumentWriting {
       sink.member(
         "text", disclosure.hidesFreeText ? .null : .string(request.text[language]))
       sink.member("asked", day: request.asked)
-      sink.member("within", text: request.within.canonical)
+      sink.member("within", request.within.map { .string($0.canonical) } ?? .null)
     }
   }
 

@@ -176,9 +176,9 @@ extension WireNode {
 extension TeamRequest {
   var json: JSONValue {
     var object: JSONObject = [
-      "check": .string(check), "within": .string(within.canonical),
-      "asked": .string(asked.iso), "text": text.json,
+      "check": .string(check), "asked": .string(asked.iso), "text": text.json,
     ]
+    object.put("within", within.map { .string($0.canonical) })
     object.put("source", source.map { .string($0) })
     object.put("place", place.map { .string($0) })
     return .object(object)
@@ -187,7 +187,7 @@ extension TeamRequest {
   init(_ node: WireNode) throws(WireError) {
     self.init(
       check: try node.required("check").string(),
-      within: try node.required("within").timeLimit(),
+      within: try node.optional("within")?.timeLimit(),
       asked: try node.required("asked").date(), text: try node.required("text").localized(),
       source: try node.optional("source")?.string(),
       place: try node.optional("place")?.string())

@@ -94,6 +94,8 @@ struct DeficiencyText: Wording {
         text += "    " + dates(due) + "\n"
       } else if let problem = result.problem {
         text += wrapped(problem[language], indent: "    ")
+      } else {
+        text += "    " + words("Đoàn không đặt thời hạn", "The team set no deadline") + "\n"
       }
     }
     return text
@@ -108,21 +110,22 @@ struct DeficiencyText: Wording {
   private func due(_ deficiency: Deficiency) -> String {
     if let problem = deficiency.problem { return wrapped(problem[language], indent: "      ") }
     let check = deficiency.check
-    guard let due = deficiency.due else { return "      " + undated(deficiency) + "\n" }
     var text = ""
     if let request = deficiency.request {
       text += wrapped(
         words("Đoàn kiểm tra yêu cầu ngày ", "Asked by the team on ") + day(request.asked) + ": "
           + wording(of: request), indent: "      ")
     }
-    if case .hours(let hours)? = check.remedy.within, deficiency.request == nil {
+    guard let due = deficiency.due else { return text + "      " + undated(deficiency) + "\n" }
+    let isDefault = deficiency.request?.within == nil
+    if case .hours(let hours)? = check.remedy.within, isDefault {
       text += "      "
       text += words(
         "Thời hạn mặc định: \(hours) giờ kể từ khi có yêu cầu, chậm nhất hết ngày ",
         "Default deadline: \(hours) hours from the request, at the latest the end of ")
       return text + day(due.due) + "\n"
     }
-    text += "      " + dates(due, isDefault: deficiency.request == nil) + "\n"
+    text += "      " + dates(due, isDefault: isDefault) + "\n"
     if deficiency.requested != nil, let computed = deficiency.computed {
       text += "      " + dates(computed, isDefault: true) + "\n"
     }

@@ -14,10 +14,42 @@ import Testing
       ["a.n": .int(1)], requests: requests, asOf: asOf)
   }
 
-  private func request(_ check: String, _ within: TimeLimit) -> TeamRequest {
+  private func request(
+    _ check: String, _ within: TimeLimit?, asked: String = "2024-10-31"
+  ) -> TeamRequest {
     TeamRequest(
-      check: check, within: within, asked: date("2024-10-31"),
+      check: check, within: within, asked: date(asked),
       text: LocalizedText(vi: "Bổ sung", en: "Complete it"))
+  }
+
+  @Test("A request without a date is kept with its words; the check's own date holds")
+  func undatedRequest() throws {
+    let checks = [
+      Sample.rule("A1", "a.n == 0", remedy: Remedy(within: .workingDays(15))),
+      Sample.rule("A2", "a.n == 0"), Sample.rule("A3", "a.n == 1"),
+    ]
+    let assessment = try assessment(
+      checks, requests: [request("A1", nil), request("A2", nil), request("A3", nil)])
+    let found = assessment.deficiencies
+    #expect(found.map { $0.request?.within } == [nil, nil] && found.allSatisfy { $0.request != nil })
+    #expect(found[0].due != nil && found[0].due == found[0].computed)
+    #expect(found[1].due == nil && found[1].problem == nil)
+    #expect(assessment.requests.map(\.due) == [nil, nil, nil])
+    #expect(assessment.requests.map(\.verdict) == [.unmet, .unmet, .met])
+  }
+
+  @Test("A request without a date, asked later, leaves the date that the team set before")
+  func datedBeforeUndated() throws {
+    let dated = request("A1", .calendarDays(10), asked: "2024-10-01")
+    let later = request("A1", nil, asked: "2024-10-20")
+    let check = Sample.rule("A1", "a.n == 0", remedy: Remedy(within: .workingDays(15)))
+    for requests in [[dated, later], [later, dated]] {
+      let found = try assessment([check], requests: requests).deficiencies
+      #expect(found[0].request == dated)
+      #expect(found[0].due?.due == date("2024-10-11"))
+    }
+    let latest = try assessment([check], requests: [later, request("A1", nil)]).deficiencies
+    #expect(latest[0].request?.asked == date("2024-10-31"))
   }
 
   @Test("Deficiencies come gravest first, then in the order of the checklist")
