@@ -76,6 +76,31 @@ struct CommandTests {
     #expect(!result.errors.contains("[unknown-checklist]"))
   }
 
+  @Test(
+    "In a folder nothing is passed over that cannot be read, or is no YAML and no part of a pack")
+  func lintsWholeFolders() throws {
+    let library = try copyOfLibrary()
+    defer { try? FileManager.default.removeItem(at: library) }
+    let folder = library.appending(path: "Checklists/units")
+    try Data("units: [\n".utf8).write(to: folder.appending(path: "broken.yaml"))
+    let broken = try Command.soat(["lint", "Checklists", "--lang", "en"], in: library)
+    #expect(broken.status == 1)
+    #expect(broken.output.contains("Checklists/units/broken.yaml:2:1: error:"))
+    #expect(broken.output.components(separatedBy: "broken.yaml").count == 2)
+    try FileManager.default.removeItem(at: folder.appending(path: "broken.yaml"))
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.appending(path: "gone.yaml").path, withDestinationPath: "nowhere.yaml")
+    let gone = try Command.soat(["lint", "Checklists", "--lang", "en"], in: library)
+    #expect(gone.status == 3)
+    #expect(gone.errors.contains("Checklists/units/gone.yaml"))
+    try FileManager.default.removeItem(at: folder.appending(path: "gone.yaml"))
+    let area = library.appending(path: "Checklists/child-protection-district/staffing.yaml")
+    try Data("area: [\n".utf8).write(to: area)
+    let once = try Command.soat(["lint", "Checklists", "--lang", "en"], in: library)
+    #expect(once.status == 1)
+    #expect(once.output.components(separatedBy: "[yaml-syntax]").count == 2)
+  }
+
   @Test("One broken submission does not stop the others")
   func oneBroken() throws {
     let library = try copyOfLibrary()

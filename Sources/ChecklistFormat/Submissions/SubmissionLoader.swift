@@ -44,6 +44,9 @@ public struct SubmissionFile: Sendable {
   let source: SourceText
   let root: YAMLNode?
   let problem: Diagnostic?
+
+  /// Whether the file is no YAML that is read here.
+  public var isBroken: Bool { problem != nil }
 }
 
 /// Loads submissions in YAML.

@@ -80,21 +80,33 @@ struct LintReport {
     switch result {
     case .loaded(let loaded, _): add(loaded)
     case .opened(let file): finish(file)
-    case .other, .unreadable:
+    case .other:
       do throws(FileProblem) {
-        // In a folder, a file that stands alone or a part of a pack; and what cannot be read is neither.
-        guard candidate.isNamed else {
-          guard case .other = result,
-            let (diagnostics, source) = try StandaloneFile.check(candidate.path)
-          else { return }
-          return add(diagnostics, [candidate.path: source])
+        guard !candidate.isNamed else { return try addPack(candidate.path) }
+        if let (diagnostics, source) = try StandaloneFile.check(candidate.path) {
+          add(diagnostics, [candidate.path: source])
+        } else {
+          // What no pack uses may be anything, but not broken.
+          let file = try SubmissionLoader.open(candidate.path)
+          if file.isBroken, !wasRead(candidate.path) {
+            add(SubmissionLoader.reject(file, known: []))
+          }
         }
-        try addPack(candidate.path)
       } catch {
-        Console.complain(error.failure(language).message)
-        status = max(status, .unreadable)
+        tell(error)
       }
+    case .unreadable(let problem): tell(problem)
     }
+  }
+
+  private func wasRead(_ path: String) -> Bool {
+    let real = FileBytes.realPath(path)
+    return filesRead.contains { $0 == path || FileBytes.realPath($0) == real }
+  }
+
+  private mutating func tell(_ problem: FileProblem) {
+    Console.complain(problem.failure(language).message)
+    status = max(status, .unreadable)
   }
 
   /// Checks a submission by a checklist that stands beside its folder, or says that there is none.

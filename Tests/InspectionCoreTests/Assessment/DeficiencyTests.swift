@@ -31,7 +31,8 @@ import Testing
     let assessment = try assessment(
       checks, requests: [request("A1", nil), request("A2", nil), request("A3", nil)])
     let found = assessment.deficiencies
-    #expect(found.map { $0.request?.within } == [nil, nil] && found.allSatisfy { $0.request != nil })
+    #expect(
+      found.map { $0.request?.within } == [nil, nil] && found.allSatisfy { $0.request != nil })
     #expect(found[0].due != nil && found[0].due == found[0].computed)
     #expect(found[1].due == nil && found[1].problem == nil)
     #expect(assessment.requests.map(\.due) == [nil, nil, nil])
