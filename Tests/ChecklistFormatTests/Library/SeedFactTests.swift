@@ -47,22 +47,25 @@ struct SeedFactTests {
   }
 
   @Test(
-    "Shortcomings, wishes, traps and documents are in the notes", arguments: seedNotes.keys.sorted()
-  )
+    "Shortcomings, wishes, traps and documents are in the notes or the requests",
+    arguments: seedNotes.keys.sorted())
   func notes(id: String) throws {
-    let text = try submission(id).notes.map(\.vi).joined(separator: "\n")
+    let submission = try submission(id)
+    let text = (submission.notes + submission.requests.map(\.text)).map(\.vi).joined(
+      separator: "\n")
     for words in seedNotes[id] ?? [] { #expect(text.contains(words), "\(words)") }
   }
 
-  @Test("The one request with a date: before 10/11/2024, asked on 31/10/2024")
+  @Test("Of the team's requests one has a date: before 10/11/2024, asked on 31/10/2024")
   func request() throws {
     let requests = try submission("thach-that-2024").requests
-    let request = try #require(requests.first)
-    #expect(requests.count == 1)
-    #expect(request.check == "BC-02")
-    #expect(request.within == .before(try #require(CivilDate(iso: "2024-11-10"))))
-    #expect(request.asked == CivilDate(iso: "2024-10-31"))
-    #expect(request.source == "t1" && request.place?.isEmpty == false)
+    #expect(requests.map(\.check) == ["BC-02", "BC-05", "VV-08", "BC-09"])
+    let limit = TimeLimit.before(try #require(CivilDate(iso: "2024-11-10")))
+    #expect(requests.map(\.within) == [limit, nil, nil, nil])
+    for request in requests {
+      #expect(request.asked == CivilDate(iso: "2024-10-31"))
+      #expect(request.source == "t1" && request.place?.isEmpty == false)
+    }
     for id in ["khoai-chau-2019", "dai-dong-2024", "ba-to-2024", "son-long-2024"] {
       #expect(try submission(id).requests.isEmpty)
     }

@@ -215,48 +215,41 @@ struct MailingTests {
     return (known, whole)
   }
 
-  private func withPassword(_ secret: String, _ office: Office) {
+  /// What is sent through a server with encryption and a password, and what that server took.
+  private func encrypted(
+    _ manner: String, isTrusted: Bool
+  ) throws -> (report: MailReport, messages: [String]) {
+    let scratch = try Office()
+    let (known, whole) = try certificate(in: scratch.folder)
+    let server = try TestServer(manner, password: "mật-khẩu", certificate: whole)
+    let url = (manner == "tls" ? "smtps" : "smtp") + "://127.0.0.1:\(server.port)"
+    let trust = isTrusted ? ", ca_file: \"\(known)\"" : ""
+    let (office, workspace) = try office(
+      "smtp: { url: \"\(url)\", user: theo-doi, password_file: mat-khau\(trust) }")
     _ = FileManager.default.createFile(
-      atPath: office.folder + "/mat-khau", contents: Data(secret.utf8),
+      atPath: office.folder + "/mat-khau", contents: Data("mật-khẩu".utf8),
       attributes: [.posixPermissions: 0o600])
+    return (try mail(workspace, office), try server.messages())
   }
 
   @Test(
     "Letters and the password go encrypted, from the start or before anything else",
-    arguments: [
-      ("starttls", "smtp"), ("tls", "smtps"),
-    ])
-  func encrypts(manner: String, scheme: String) throws {
-    let scratch = try Office()
-    let (known, whole) = try certificate(in: scratch.folder)
-    let server = try TestServer(manner, password: "mật-khẩu", certificate: whole)
-    let url = "\(scheme)://127.0.0.1:\(server.port)"
-    let (office, workspace) = try office(
-      "smtp: { url: \"\(url)\", user: theo-doi, password_file: mat-khau, ca_file: \"\(known)\" }")
-    withPassword("mật-khẩu", office)
-    let report = try mail(workspace, office)
+    arguments: ["starttls", "tls"])
+  func encrypts(manner: String) throws {
+    let (report, messages) = try encrypted(manner, isTrusted: true)
     #expect(report.sent.count == 2, "\(report.refusal?.message.en ?? "")")
     // A file more would hold what came before encryption.
-    #expect(try server.messages().count == 2)
+    #expect(messages.count == 2)
   }
 
   @Test(
     "A server whose certificate nobody vouches for gets neither password nor letter",
-    arguments: [
-      ("starttls", "smtp"), ("tls", "smtps"),
-    ])
-  func distrusts(manner: String, scheme: String) throws {
-    let scratch = try Office()
-    let (_, whole) = try certificate(in: scratch.folder)
-    let server = try TestServer(manner, password: "mật-khẩu", certificate: whole)
-    let url = "\(scheme)://127.0.0.1:\(server.port)"
-    let (office, workspace) = try office(
-      "smtp: { url: \"\(url)\", user: theo-doi, password_file: mat-khau }")
-    withPassword("mật-khẩu", office)
-    let report = try mail(workspace, office)
+    arguments: ["starttls", "tls"])
+  func distrusts(manner: String) throws {
+    let (report, messages) = try encrypted(manner, isTrusted: false)
     #expect(report.sent.isEmpty && report.failures.count == 1 && report.untried == 1)
     #expect(report.refusal?.message.vi.contains("mail.smtp.ca_file") == true)
-    #expect(try server.messages().isEmpty)
+    #expect(messages.isEmpty)
   }
 
   @Test("A server that does not encrypt gets nothing where encryption is not waived")
