@@ -63,18 +63,20 @@ struct PlainEvents: ~Copyable {
   private mutating func take(
     _ text: UnsafeBufferPointer<UInt8>, _ mayEscape: Bool
   ) throws(NotPlain) {
-    var parser = yaml_parser_t()
+    // It stays where it is: libyaml keeps its address in it.
+    let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+    defer { parser.deallocate() }
     // Where this fails, libyaml has zeroed the parser, and deleting such a one does nothing.
-    guard yaml_parser_initialize(&parser) == 1 else { throw NotPlain() }
-    defer { yaml_parser_delete(&parser) }
-    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
-    yaml_parser_set_input_string(&parser, text.baseAddress, text.count)
+    guard yaml_parser_initialize(parser) == 1 else { throw NotPlain() }
+    defer { yaml_parser_delete(parser) }
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, text.baseAddress, text.count)
     var documents = 0
     var event = yaml_event_t()
     defer { yaml_event_delete(&event) }
     while true {
       yaml_event_delete(&event)
-      guard yaml_parser_parse(&parser, &event) == 1 else { throw NotPlain() }
+      guard yaml_parser_parse(parser, &event) == 1 else { throw NotPlain() }
       switch event.type {
       case YAML_SCALAR_EVENT: try add(event.data.scalar, mayEscape)
       case YAML_MAPPING_START_EVENT:

@@ -104,7 +104,15 @@ enum LetterCarrier: Sendable {
       LocalizedText(
         vi: "không nối được máy chủ thư; kiểm tra mạng và mail.smtp.url",
         en: "the mail server is not reached; check the network and mail.smtp.url")
-    case 35, 60, 77:
+    case 35:
+      LocalizedText(
+        vi: "không mã hóa được với máy chủ thư; kiểm tra cổng, và smtp:// hay smtps://",
+        en: "encryption with the mail server failed; check the port, and smtp:// or smtps://")
+    case 77:
+      LocalizedText(
+        vi: "tệp mail.smtp.ca_file không phải chứng thư PEM",
+        en: "mail.smtp.ca_file is no certificate in PEM")
+    case 60:
       LocalizedText(
         vi:
           "không tin được chứng thư của máy chủ thư; nếu máy chủ dùng chứng thư nội bộ, nêu chứng "

@@ -264,6 +264,21 @@ struct MailingTests {
     #expect(try round(workspace).letters.count == 2)
   }
 
+  @Test(
+    "Encryption that cannot begin is told by its cause: the port, or a file that is no certificate")
+  func tellsFailedEncryption() throws {
+    let clear = try TestServer("fine")
+    let (office, workspace) = try office("smtp: { url: \"smtps://127.0.0.1:\(clear.port)\" }")
+    #expect(try mail(workspace, office).refusal?.message.en.contains("check the port") == true)
+    let scratch = try Office()
+    let server = try TestServer("tls", certificate: try certificate(in: scratch.folder).whole)
+    let (other, itsWorkspace) = try self.office(
+      "smtp: { url: \"smtps://127.0.0.1:\(server.port)\", ca_file: soat.yaml }")
+    #expect(
+      try mail(itsWorkspace, other).refusal?.message.en.contains("no certificate in PEM") == true)
+    #expect(try clear.messages().isEmpty && server.messages().isEmpty)
+  }
+
   @Test("A letter that was on its way when a run ended is recorded and named, and not sent again")
   func settles() throws {
     let server = try TestServer("fine")
